@@ -1,0 +1,17 @@
+package dev.parley.platform;
+
+import io.quarkus.qute.TemplateExtension;
+import java.text.NumberFormat;
+import java.util.Locale;
+
+/** How the sentences of a message bundle write numbers. */
+@TemplateExtension
+final class Numbers {
+
+    private Numbers() {}
+
+    /** In groups of digits, as the language of the bundle does it: 100,000. */
+    static String grouped(long number, String language) {
+        return NumberFormat.getIntegerInstance(Locale.forLanguageTag(language)).format(number);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.parley.platform;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.handlers.FormBodyHandler;
+
+/** The only mapping from exceptions to answers. What it does not know is logged and answered without a word of it. */
+@ApplicationScoped
+class ProblemMapper {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    private final ProblemAnswer answer;
+
+    ProblemMapper(ProblemAnswer answer) {
+        this.answer = answer;
+    }
+
+    @ServerExceptionMapper
+    public Response map(Problem problem, HttpServerRequest request) {
+        return respond(problem.code(), request).build();
+    }
+
+    @ServerExceptionMapper
+    public Response map(WebApplicationException refusal, HttpServerRequest request) {
+        Response original = refusal.getResponse();
+        if (original.getStatus() < 400) {
+            return original;
+        }
+        Response.ResponseBuilder response = respond(ErrorCode.ofStatus(original.getStatus()), request);
+        Object allow = original.getHeaders().getFirst(HttpHeaders.ALLOW);
+        return allow == null
+                ? response.build()
+                : response.header(HttpHeaders.ALLOW, allow).build();
+    }
+
+    @ServerExceptionMapper
+    public Response map(Throwable failure, HttpServerRequest request) {
+        if (DatabaseOutage.caused(failure)) {
+            LOG.warnf("The database is away: %s", failure.getMessage());
+            return respond(ErrorCode.UNAVAILABLE, request).build();
+        }
+        if (isUnreadableForm(failure)) {
+            return respond(ErrorCode.BAD_REQUEST, request).build();
+        }
+        LOG.errorf(failure, "%s %s failed", request.method(), request.path());
+        return respond(ErrorCode.INTERNAL, request).build();
+    }
+
+    /**
+     * The framework reads forms before it calls us, and has no exception of its own for one that cannot be read: bad
+     * percent-encoding, an unknown charset, a thousand fields.
+     */
+    private static boolean isUnreadableForm(Throwable failure) {
+        return Arrays.stream(failure.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals(FormBodyHandler.class.getName()));
+    }
+
+    private Response.ResponseBuilder respond(ErrorCode code, HttpServerRequest request) {
+        ProblemAnswer.Body body = answer.of(code, request);
+        Response.ResponseBuilder response = Response.status(code.status())
+                .header(HttpHeaders.CONTENT_TYPE, body.contentType())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(body.bytes());
+        return code == ErrorCode.UNAVAILABLE
+                ? response.header(HttpHeaders.RETRY_AFTER, ProblemAnswer.RETRY_AFTER)
+                : response;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.parley.platform;
+
+/**
+ * HTML that a template may show as it is, because {@link MarkupRenderer} wrote every character of it. Nobody outside
+ * this package can make one, so a string that a person typed can never be taken for one. Templates write
+ * {@code {comment.text}}, without {@code .raw}: {@link SafeHtmlOutput} lets this type, and only this type, through.
+ */
+public final class SafeHtml {
+
+    private final String html;
+
+    SafeHtml(String html) {
+        this.html = html;
+    }
+
+    /** The markup, for places that are not templates: a JSON field, a feed. */
+    public String html() {
+        return html;
+    }
+
+    /** True when there is nothing to show. */
+    public boolean isEmpty() {
+        return html.isEmpty();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SafeHtml that && html.equals(that.html);
+    }
+
+    @Override
+    public int hashCode() {
+        return html.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return html;
+    }
+}
