@@ -1,0 +1,5 @@
+/** What is being discussed: articles with their address, text and whether replies are taken; the loader of seeds/. */
+@NullMarked
+package dev.parley.article;
+
+import org.jspecify.annotations.NullMarked;
