@@ -1,0 +1,187 @@
+package dev.parley.comment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One comment. Its verbs are the only way to change it and refuse moves that make no sense. The counts of replies are
+ * kept by single statements in {@link ThreadLedger}, because many writers meet there.
+ */
+@Entity
+@Table(name = "comment")
+class Comment {
+
+    @EmbeddedId
+    private CommentKey key;
+
+    @Column(name = "article_id", updatable = false)
+    private long articleId;
+
+    @Column(name = "parent_id", updatable = false)
+    private @Nullable Long parentId;
+
+    @Column(name = "root_id", updatable = false)
+    private long rootId;
+
+    @Column(updatable = false)
+    private int depth;
+
+    @Column(updatable = false)
+    private byte[] path;
+
+    private String status;
+
+    @Column(name = "author_name")
+    private String authorName;
+
+    @Column(name = "author_email")
+    private String authorEmail;
+
+    @Column(name = "author_url")
+    private String authorUrl;
+
+    @Column(name = "author_key", updatable = false)
+    private byte[] authorKey;
+
+    private String text;
+    private int revision;
+
+    @Column(name = "client_address")
+    private String clientAddress;
+
+    @Column(name = "client_network")
+    private String clientNetwork;
+
+    @Column(name = "user_agent")
+    private String userAgent;
+
+    @Column(updatable = false)
+    private @Nullable UUID submission;
+
+    @Column(name = "content_digest", updatable = false)
+    private byte[] contentDigest;
+
+    @Column(name = "created_at", updatable = false)
+    private Instant createdAt;
+
+    @Column(name = "published_at")
+    private @Nullable Instant publishedAt;
+
+    @Column(name = "edited_at")
+    private @Nullable Instant editedAt;
+
+    @Version
+    private long version;
+
+    /** For Hibernate, which fills the fields. */
+    @SuppressWarnings("NullAway")
+    protected Comment() {}
+
+    Comment(CommentKey key, NewComment written, @Nullable Comment parent, Instant now) {
+        this.key = key;
+        this.articleId = written.article().value();
+        this.parentId = parent == null ? null : parent.key.id();
+        this.rootId = parent == null ? key.id() : parent.rootId;
+        this.depth = parent == null ? 1 : parent.depth + 1;
+        this.path = parent == null
+                ? BranchPath.root(key.id()).bytes()
+                : new BranchPath(parent.path).child(key.id()).bytes();
+        this.status = CommentStatus.PENDING.toString();
+        this.authorName = written.author().name();
+        this.authorEmail = written.author().email();
+        this.authorUrl = written.author().url();
+        this.authorKey = written.authorKey().digest();
+        this.text = written.text();
+        this.revision = 1;
+        this.clientAddress = written.client().address();
+        this.clientNetwork = written.client().network();
+        this.userAgent = written.userAgent();
+        this.submission = written.submission();
+        this.contentDigest = written.digest().bytes();
+        this.createdAt = now;
+    }
+
+    /** Makes a waiting comment public. */
+    void approve(Instant now) {
+        require(status() == CommentStatus.PENDING, "approve");
+        status = CommentStatus.APPROVED.toString();
+        publishedAt = now;
+    }
+
+    /** Takes a public comment back into the queue. */
+    void hold() {
+        require(status() == CommentStatus.APPROVED, "hold");
+        status = CommentStatus.PENDING.toString();
+    }
+
+    /** Marks a waiting comment as spam. */
+    void markSpam() {
+        require(status() == CommentStatus.PENDING, "mark as spam");
+        status = CommentStatus.SPAM.toString();
+    }
+
+    /** Gives the comment new words; what it said before stays as a revision. */
+    Revision reword(String newText, Instant now) {
+        require(isEditable(), "edit");
+        text = newText;
+        revision++;
+        editedAt = now;
+        return new Revision(key, revision, newText, now);
+    }
+
+    /** Its author takes it back, for good. */
+    void delete() {
+        require(status() != CommentStatus.DELETED, "delete");
+        status = CommentStatus.DELETED.toString();
+    }
+
+    private void require(boolean legal, String verb) {
+        if (!legal) {
+            throw new IllegalStateException("Cannot " + verb + " a comment that is " + status);
+        }
+    }
+
+    Revision firstRevision() {
+        return new Revision(key, revision, text, createdAt);
+    }
+
+    boolean isEditable() {
+        CommentStatus status = status();
+        return status == CommentStatus.APPROVED || status == CommentStatus.PENDING || status == CommentStatus.SPAM;
+    }
+
+    boolean isPublic() {
+        return status() == CommentStatus.APPROVED;
+    }
+
+    CommentStatus status() {
+        return CommentStatus.of(status);
+    }
+
+    CommentKey key() {
+        return key;
+    }
+
+    long articleId() {
+        return articleId;
+    }
+
+    long rootId() {
+        return rootId;
+    }
+
+    @Nullable
+    Long parentId() {
+        return parentId;
+    }
+
+    int revision() {
+        return revision;
+    }
+}

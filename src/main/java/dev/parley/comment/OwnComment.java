@@ -1,0 +1,21 @@
+package dev.parley.comment;
+
+import dev.parley.platform.ArticleId;
+import dev.parley.platform.CommentId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A reply as its own author may see it, with its text as typed. */
+public record OwnComment(
+        CommentId id,
+        ArticleId article,
+        CommentStatus status,
+        Authorship author,
+        String text,
+        int revision,
+        @Nullable Instant publishedAt) {
+
+    public boolean isPublic() {
+        return status == CommentStatus.APPROVED;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.parley.comment;
+
+import dev.parley.platform.ArticleId;
+import dev.parley.platform.CommentId;
+import dev.parley.platform.SiteId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads single comments for those who write: the one that is answered, and one's own. */
+@ApplicationScoped
+public class SingleComments {
+
+    private static final String PARENT = """
+            select depth, status = 'approved' as is_public, author_name
+            from comment
+            where site_id = :site and article_id = :article and id = :id
+            """;
+
+    private static final String OWN = """
+            select id, article_id, status, author_name, author_email, author_url, text, revision, published_at
+            from comment
+            where site_id = :site and id = :id and author_key = :key and status in ('pending', 'spam', 'approved')
+            """;
+
+    private record OwnRow(
+            long id,
+            long article,
+            String status,
+            String name,
+            String email,
+            String url,
+            String text,
+            int revision,
+            @Nullable Instant publishedAt) {}
+
+    private final EntityManager database;
+
+    SingleComments(EntityManager database) {
+        this.database = database;
+    }
+
+    /** A comment of this article that somebody wants to answer. */
+    @Transactional
+    public Optional<ParentState> parent(SiteId site, ArticleId article, CommentId id) {
+        return first(database.createNativeQuery(PARENT, ParentState.class)
+                .setParameter("site", site.value())
+                .setParameter("article", article.value())
+                .setParameter("id", id.value()));
+    }
+
+    /** The author's own comment while they may still do something with it. */
+    @Transactional
+    public Optional<OwnComment> own(SiteId site, CommentId id, AuthorKey author) {
+        Optional<OwnRow> row = first(database.createNativeQuery(OWN, OwnRow.class)
+                .setParameter("site", site.value())
+                .setParameter("id", id.value())
+                .setParameter("key", author.digest()));
+        return row.map(SingleComments::own);
+    }
+
+    private static OwnComment own(OwnRow row) {
+        return new OwnComment(
+                new CommentId(row.id()),
+                new ArticleId(row.article()),
+                CommentStatus.of(row.status()),
+                new Authorship(row.name(), row.email(), row.url()),
+                row.text(),
+                row.revision(),
+                row.publishedAt());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Optional<T> first(Query query) {
+        return ((List<T>) query.getResultList()).stream().findFirst();
+    }
+}

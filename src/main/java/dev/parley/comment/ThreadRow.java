@@ -1,0 +1,40 @@
+package dev.parley.comment;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One row of a thread as the database gives it. */
+record ThreadRow(
+        long id,
+        @Nullable Long parentId,
+        long rootId,
+        byte[] path,
+        int depth,
+        String status,
+        String authorName,
+        String authorUrl,
+        String text,
+        boolean shortened,
+        Instant createdAt,
+        @Nullable Instant publishedAt,
+        @Nullable Instant editedAt,
+        int revision,
+        int branchCount,
+        boolean own) {
+
+    /**
+     * A page of many replies shows the beginning of a very long one: what a page costs must not depend on how much its
+     * writers had to say. The one that is asked for, {@code :whole}, is shown whole.
+     */
+    static final String COLUMNS = """
+            c.id, c.parent_id, c.root_id, c.path, c.depth, c.status, c.author_name, c.author_url,
+            case when char_length(c.text) > 5000 and c.id <> :whole then left(c.text, 4000) else c.text end as text,
+            char_length(c.text) > 5000 and c.id <> :whole as shortened,
+            c.created_at, c.published_at, c.edited_at, c.revision, c.branch_count,
+            c.author_key = :reader as own
+            """;
+
+    boolean isHead() {
+        return parentId == null;
+    }
+}
