@@ -1,0 +1,20 @@
+package dev.parley.screening.rule;
+
+import dev.parley.comment.CommentText;
+import dev.parley.screening.Draft;
+import dev.parley.screening.Finding;
+import dev.parley.screening.Reason;
+import dev.parley.screening.Rule;
+import java.util.List;
+
+/** Several links are the oldest mark of spam. The evidence is their number. */
+final class LinksRule implements Rule {
+
+    @Override
+    public List<Finding> examine(Draft draft) {
+        int links = CommentText.links(draft.text()).size();
+        return links >= draft.settings().linksToHold()
+                ? List.of(Finding.hold(Reason.LINKS, Integer.toString(links)))
+                : List.of();
+    }
+}

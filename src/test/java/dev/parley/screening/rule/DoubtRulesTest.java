@@ -1,0 +1,67 @@
+package dev.parley.screening.rule;
+
+import static dev.parley.screening.SampleDraft.draft;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.screening.Finding;
+import dev.parley.screening.Reason;
+import dev.parley.site.Moderation;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** The rules that hold a reply for what it says or where it stands. */
+class DoubtRulesTest {
+
+    @Nested
+    class Premoderation {
+
+        private final PremoderationRule rule = new PremoderationRule();
+
+        @Test
+        void holdsEverythingOnASiteThatReadsFirst() {
+            assertThat(rule.examine(draft().under(Moderation.PRE).made()))
+                    .containsExactly(Finding.holdInAnyMode(Reason.PREMODERATED));
+        }
+
+        @Test
+        void holdsEverythingUnderAnArticleThatReadsFirst() {
+            assertThat(rule.examine(
+                            draft().under(Moderation.POST).premoderated().made()))
+                    .containsExactly(Finding.holdInAnyMode(Reason.PREMODERATED));
+        }
+
+        @Test
+        void saysNothingElsewhere() {
+            assertThat(rule.examine(draft().under(Moderation.SCREENED).made())).isEmpty();
+            assertThat(rule.examine(draft().under(Moderation.POST).made())).isEmpty();
+        }
+    }
+
+    @Nested
+    class Links {
+
+        private final LinksRule rule = new LinksRule();
+
+        @Test
+        void oneIsFine() {
+            assertThat(rule.examine(draft().saying("See https://example.org and https://example.org/ again.")
+                            .made()))
+                    .isEmpty();
+        }
+
+        @Test
+        void twoHold() {
+            assertThat(rule.examine(draft().saying("See https://a.example and [b](https://b.example).")
+                            .made()))
+                    .containsExactly(Finding.hold(Reason.LINKS, "2"));
+        }
+
+        @Test
+        void thatAreMeantCountAsThoseThatAreMade() {
+            assertThat(rule.examine(draft().saying(
+                                    "<a href=\"https://a.example\">x</a> [url=https://b.example]y[/url] www.c.example")
+                            .made()))
+                    .containsExactly(Finding.hold(Reason.LINKS, "3"));
+        }
+    }
+}
