@@ -1,0 +1,79 @@
+package dev.parley.submission;
+
+import dev.parley.article.ArticleView;
+import dev.parley.comment.AuthorKey;
+import dev.parley.comment.OwnComment;
+import dev.parley.comment.PriorComments;
+import dev.parley.comment.SingleComments;
+import dev.parley.platform.CommentId;
+import dev.parley.screening.Draft;
+import dev.parley.site.SiteDirectory;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Gathers all that the rules may know of a reply. */
+@ApplicationScoped
+class Drafts {
+
+    private static final Draft.Precedents NOTHING_KNOWN = new Draft.Precedents(false, null, false);
+
+    private final SiteDirectory sites;
+    private final SingleComments comments;
+    private final PriorComments prior;
+    private final Clock clock;
+
+    Drafts(SiteDirectory sites, SingleComments comments, PriorComments prior, Clock clock) {
+        this.sites = sites;
+        this.comments = comments;
+        this.prior = prior;
+        this.clock = clock;
+    }
+
+    /** A new reply, before anything was asked about its sender: its fields may yet be unfit for any question. */
+    Draft of(IncomingReply reply) {
+        return new Draft(
+                reply.site().settings(),
+                reply.author(),
+                reply.text(),
+                parent(reply),
+                new Draft.Discussion(reply.article().replies(), reply.article().closedAt()),
+                NOTHING_KNOWN,
+                reply.submission().openedAt(),
+                clock.instant());
+    }
+
+    Draft withHistory(Draft draft, IncomingReply reply, boolean duplicate) {
+        Submission submission = reply.submission();
+        Instant lastSent = prior.lastOfSender(
+                        reply.siteId(), submission.client(), reply.author().email())
+                .orElse(null);
+        boolean hasApproved = prior.hasApproved(reply.siteId(), submission.author());
+        return draft.with(new Draft.Precedents(duplicate, lastSent, hasApproved));
+    }
+
+    /** New words for a reply that was taken. */
+    Draft ofEdit(ArticleView article, OwnComment comment, AuthorKey author, String text) {
+        return new Draft(
+                sites.defaultSite().settings(),
+                comment.author(),
+                text,
+                new Draft.Parent.None(),
+                new Draft.Discussion(article.replies(), article.closedAt()),
+                new Draft.Precedents(false, null, prior.hasApproved(article.site(), author)),
+                null,
+                clock.instant());
+    }
+
+    private Draft.Parent parent(IncomingReply reply) {
+        if (!reply.isAnswer()) {
+            return new Draft.Parent.None();
+        }
+        CommentId parent = reply.parent();
+        return parent == null
+                ? new Draft.Parent.Unknown()
+                : comments.parent(reply.siteId(), reply.article().id(), parent)
+                        .<Draft.Parent>map(Draft.Parent.Known::new)
+                        .orElseGet(Draft.Parent.Unknown::new);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.parley.submission;
+
+import dev.parley.comment.OwnComment;
+import dev.parley.comment.ThreadWriter;
+import dev.parley.platform.SiteId;
+import dev.parley.screening.Draft;
+import dev.parley.screening.Finding;
+import dev.parley.screening.Findings;
+import dev.parley.screening.Reason;
+import dev.parley.screening.Screening;
+import dev.parley.screening.Verdict;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/**
+ * Gives a reader's own reply new words. The old ones stay as a revision; the new ones are screened like new ones, so
+ * that nothing gets in by way of an edit. What is held stays held: a moderator decides on it.
+ */
+@ApplicationScoped
+public class EditComment {
+
+    private final Drafts drafts;
+    private final Screening screening;
+    private final ThreadWriter threads;
+    private final Findings findings;
+
+    EditComment(Drafts drafts, Screening screening, ThreadWriter threads, Findings findings) {
+        this.drafts = drafts;
+        this.screening = screening;
+        this.threads = threads;
+        this.findings = findings;
+    }
+
+    /**
+     * Edits a reply.
+     *
+     * @param seen the revision whose words were changed
+     */
+    @Transactional
+    public EditResult edit(OwnReply reply, int seen, String typed) {
+        String text = TypedFields.normalised(typed);
+        if (!reply.mayEdit()) {
+            return new EditResult.TooLate();
+        }
+        Draft draft = drafts.ofEdit(reply.article(), reply.comment(), reply.author(), text);
+        List<Finding> unfit = screening.unfit(draft);
+        return unfit.isEmpty() ? judged(reply, seen, draft) : new EditResult.Refused(unfit);
+    }
+
+    private EditResult judged(OwnReply reply, int seen, Draft draft) {
+        if (draft.text().equals(reply.comment().text())) {
+            return new EditResult.Saved();
+        }
+        return switch (screening.judgeEdit(draft)) {
+            case Verdict.Refuse(List<Finding> why) -> new EditResult.Refused(why);
+            case Verdict.Publish(List<Finding> why) -> save(reply, seen, draft, true, why);
+            case Verdict.Hold(List<Finding> why) -> save(reply, seen, draft, false, why);
+            case Verdict.Spam(List<Finding> why) -> save(reply, seen, draft, false, why);
+        };
+    }
+
+    private EditResult save(OwnReply reply, int seen, Draft draft, boolean publish, List<Finding> why) {
+        OwnComment comment = reply.comment();
+        SiteId site = reply.article().site();
+        Integer revision = threads.reword(site, reply.article().id(), comment.id(), seen, draft.text(), publish);
+        if (revision == null) {
+            return new EditResult.Stale();
+        }
+        boolean staysHeld = publish && !comment.isPublic();
+        List<Finding> reasons = staysHeld ? List.of(Finding.hold(Reason.EDITED_WHILE_HELD, "")) : why;
+        findings.keep(site, comment.id(), revision, reasons);
+        return new EditResult.Saved();
+    }
+}

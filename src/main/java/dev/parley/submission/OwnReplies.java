@@ -1,0 +1,53 @@
+package dev.parley.submission;
+
+import dev.parley.article.ArticleDirectory;
+import dev.parley.article.ArticleView;
+import dev.parley.comment.AuthorKey;
+import dev.parley.comment.OwnComment;
+import dev.parley.comment.SingleComments;
+import dev.parley.platform.CommentId;
+import dev.parley.site.SiteDirectory;
+import dev.parley.site.SiteView;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds a reader's own replies, known by the private cookie alone. */
+@ApplicationScoped
+public class OwnReplies {
+
+    private final SiteDirectory sites;
+    private final ArticleDirectory articles;
+    private final SingleComments comments;
+    private final Clock clock;
+
+    OwnReplies(SiteDirectory sites, ArticleDirectory articles, SingleComments comments, Clock clock) {
+        this.sites = sites;
+        this.articles = articles;
+        this.comments = comments;
+        this.clock = clock;
+    }
+
+    /** The reply, if this browser sent it and it was not taken away since. */
+    @Transactional
+    public Optional<OwnReply> find(CommentId id, AuthorKey author) {
+        SiteView site = sites.defaultSite();
+        return comments.own(site.id(), id, author).map(comment -> {
+            ArticleView article = articles.byId(site.id(), comment.article());
+            return new OwnReply(comment, article, author, mayEdit(site, comment));
+        });
+    }
+
+    private boolean mayEdit(SiteView site, OwnComment comment) {
+        return mayEdit(site, comment.isPublic() ? comment.publishedAt() : null);
+    }
+
+    /** Whether a reply may be edited now: while it is held (not published), or within the window after that. */
+    public boolean mayEdit(SiteView site, @Nullable Instant publishedAt) {
+        return publishedAt == null
+                || clock.instant().isBefore(publishedAt.plus(site.settings().editWindow()));
+    }
+}

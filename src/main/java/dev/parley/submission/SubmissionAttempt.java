@@ -1,0 +1,117 @@
+package dev.parley.submission;
+
+import dev.parley.article.ArticleDirectory;
+import dev.parley.article.ArticleView;
+import dev.parley.comment.CommentStatus;
+import dev.parley.comment.PriorComment;
+import dev.parley.comment.PriorComments;
+import dev.parley.comment.ThreadWriter;
+import dev.parley.platform.CommentId;
+import dev.parley.screening.Draft;
+import dev.parley.screening.Finding;
+import dev.parley.screening.Findings;
+import dev.parley.screening.Reason;
+import dev.parley.screening.Screening;
+import dev.parley.screening.Verdict;
+import dev.parley.site.SiteDirectory;
+import dev.parley.site.SiteView;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+
+/** One try to take a reply, in one transaction: comment, revision, findings and counts, or nothing (threat T39). */
+@ApplicationScoped
+class SubmissionAttempt {
+
+    private static final int FIRST_REVISION = 1;
+
+    private final SiteDirectory sites;
+    private final ArticleDirectory articles;
+    private final Drafts drafts;
+    private final PriorComments prior;
+    private final Repetition repetition;
+    private final ThreadWriter threads;
+    private final Screening screening;
+    private final Findings findings;
+
+    SubmissionAttempt(
+            SiteDirectory sites,
+            ArticleDirectory articles,
+            Drafts drafts,
+            PriorComments prior,
+            Repetition repetition,
+            ThreadWriter threads,
+            Screening screening,
+            Findings findings) {
+        this.sites = sites;
+        this.articles = articles;
+        this.drafts = drafts;
+        this.prior = prior;
+        this.repetition = repetition;
+        this.threads = threads;
+        this.screening = screening;
+        this.findings = findings;
+    }
+
+    @Transactional
+    SubmissionResult run(Submission submission) {
+        SiteView site = sites.defaultSite();
+        Optional<ArticleView> article = articles.bySlug(site.id(), submission.slug());
+        return article.isEmpty()
+                ? new SubmissionResult.NoSuchArticle()
+                : screened(new IncomingReply(site, article.get(), submission));
+    }
+
+    private SubmissionResult screened(IncomingReply reply) {
+        Draft draft = drafts.of(reply);
+        List<Finding> unfit = screening.unfit(draft);
+        if (!unfit.isEmpty()) {
+            return new SubmissionResult.Refused(unfit);
+        }
+        prior.takeTurn(
+                reply.siteId(), reply.submission().client(), reply.author().email());
+        return switch (repetition.kindOf(reply, draft.now())) {
+            case Repetition.Kind.SamePress(PriorComment first) -> replayed(reply, first);
+            case Repetition.Kind.OtherWordsUnderKey reused -> refused(Finding.refuse(Reason.SUBMISSION_REUSED, ""));
+            case Repetition.Kind.SameWords said -> judged(reply, drafts.withHistory(draft, reply, true));
+            case Repetition.Kind.New fresh -> judged(reply, drafts.withHistory(draft, reply, false));
+        };
+    }
+
+    private SubmissionResult judged(IncomingReply reply, Draft draft) {
+        return switch (screening.judge(draft)) {
+            case Verdict.Refuse(List<Finding> why) -> new SubmissionResult.Refused(why);
+            case Verdict.Publish(List<Finding> why) ->
+                new SubmissionResult.Published(store(reply, CommentStatus.APPROVED, why));
+            case Verdict.Hold(List<Finding> why) ->
+                new SubmissionResult.AwaitingReview(store(reply, CommentStatus.PENDING, why));
+            case Verdict.Spam(List<Finding> why) ->
+                new SubmissionResult.AwaitingReview(store(reply, CommentStatus.SPAM, why));
+        };
+    }
+
+    private CommentId store(IncomingReply reply, CommentStatus status, List<Finding> why) {
+        CommentId id = threads.add(reply.comment(), status);
+        findings.keep(reply.siteId(), id, FIRST_REVISION, why);
+        return id;
+    }
+
+    /**
+     * The first answer again. The browser that pressed twice may never have seen the first answer's cookie: it gets the
+     * private right now, where the key proves that it is the same browser, or where the words are not public and
+     * nobody else can know them.
+     */
+    private SubmissionResult replayed(IncomingReply reply, PriorComment first) {
+        Submission submission = reply.submission();
+        boolean isPublic = first.status() == CommentStatus.APPROVED;
+        if (submission.submission() != null || !isPublic) {
+            threads.entrust(reply.siteId(), first.id(), submission.author());
+        }
+        return isPublic ? new SubmissionResult.Published(first.id()) : new SubmissionResult.AwaitingReview(first.id());
+    }
+
+    private static SubmissionResult refused(Finding finding) {
+        return new SubmissionResult.Refused(List.of(finding));
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What readers do: submit a reply, exactly once however often the button is pressed; edit and delete their own. One
+ * transaction holds all that a request changes.
+ */
+@NullMarked
+package dev.parley.submission;
+
+import org.jspecify.annotations.NullMarked;
