@@ -1,0 +1,27 @@
+package dev.parley.page;
+
+import dev.parley.platform.SafeHtml;
+import java.util.List;
+
+/**
+ * An article with a page of its thread.
+ *
+ * @param notice one sentence above the replies; empty for none
+ * @param held the reader's own waiting replies that have no place in the tree
+ * @param orders empty where there is nothing to sort
+ * @param previous the address of the previous page of replies; empty on the first
+ * @param next the address of the next page of replies; empty on the last
+ */
+public record ArticlePageView(
+        String title,
+        String author,
+        TimeView time,
+        SafeHtml body,
+        long count,
+        String notice,
+        List<OrderView> orders,
+        List<ReplyItemView> replies,
+        List<ReplyItemView> held,
+        String previous,
+        String next,
+        String script) {}

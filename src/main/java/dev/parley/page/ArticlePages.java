@@ -1,0 +1,155 @@
+package dev.parley.page;
+
+import dev.parley.article.ArticleView;
+import dev.parley.comment.ThreadOrder;
+import dev.parley.comment.ThreadQuery;
+import dev.parley.comment.ThreadView;
+import dev.parley.platform.CommentId;
+import dev.parley.platform.Cursor;
+import dev.parley.platform.Messages;
+import dev.parley.screening.Finding;
+import dev.parley.screening.Reason;
+import dev.parley.submission.TypedFields;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Draws the page of an article: the article, a page of its thread, the form. */
+@ApplicationScoped
+class ArticlePages {
+
+    /** A page, and whether it holds what its address asked for. */
+    record Drawn(String html, boolean found) {}
+
+    /** What was sent and not taken. */
+    record Refusal(TypedFields fields, boolean remember, List<Finding> findings) {
+
+        /** Whatever else is wrong can be mended, also in the hour after the closing: then the form stays. */
+        boolean isClosed() {
+            return findings.getFirst().reason() == Reason.CLOSED;
+        }
+    }
+
+    private final ArticleReadings readings;
+    private final ReplyItems items;
+    private final ReplyForms forms;
+    private final Frames frames;
+    private final Assets assets;
+    private final Messages messages;
+    private final Times times;
+
+    ArticlePages(
+            ArticleReadings readings,
+            ReplyItems items,
+            ReplyForms forms,
+            Frames frames,
+            Assets assets,
+            Messages messages,
+            Times times) {
+        this.readings = readings;
+        this.items = items;
+        this.forms = forms;
+        this.frames = frames;
+        this.assets = assets;
+        this.messages = messages;
+        this.times = times;
+    }
+
+    /** Whether there is such an article. */
+    boolean has(String slug) {
+        return readings.has(slug);
+    }
+
+    /** The page as it is asked for; empty where there is no such article. */
+    Optional<Drawn> draw(String slug, ArticleRequest request, Reader reader) {
+        return readings.read(slug, request.order(), request.place(), request.answered(), reader)
+                .map(reading -> draw(reading, request, reader));
+    }
+
+    private Drawn draw(ArticleReading reading, ArticleRequest request, Reader reader) {
+        ArticleView article = reading.article();
+        String notice = notice(request, reading);
+        ReplyFormView form = forms.fresh(article.slug(), reading.isClosed(), reading.formAnswers(), reader);
+        FrameView frame = request.isView() || reader.isSomebody()
+                ? frames.unlisted(article.title())
+                : frames.indexed(article.title(), canonical(article, request));
+        return new Drawn(new ArticlePage(frame, view(reading, notice), form).render(), notice.isEmpty());
+    }
+
+    /** The page once more, with what was refused and why. */
+    String drawRefused(String slug, Refusal refusal, Reader reader) {
+        Optional<CommentId> parent = CommentId.parse(refusal.fields().parent());
+        ThreadQuery.Place place =
+                parent.<ThreadQuery.Place>map(ThreadQuery.Place.At::new).orElseGet(ThreadQuery.Place.First::new);
+        ArticleReading reading =
+                readings.read(slug, ThreadOrder.OLDEST, place, parent, reader).orElseThrow();
+        ReplyFormView form = forms.refused(
+                slug,
+                refusal.isClosed(),
+                reading.formAnswers(),
+                refusal.fields(),
+                refusal.remember(),
+                refusal.findings());
+        FrameView frame = frames.unlisted(
+                messages.refused_title() + " · " + reading.article().title());
+        return new ArticlePage(frame, view(reading, ""), form).render();
+    }
+
+    private ArticlePageView view(ArticleReading reading, String notice) {
+        ArticleView article = reading.article();
+        ThreadView thread = reading.thread();
+        ReplyItems.Page page = items.on(reading);
+        return new ArticlePageView(
+                article.title(),
+                article.author(),
+                times.toTheDay(article.publishedAt()),
+                article.html(),
+                thread.count(),
+                notice,
+                orders(reading),
+                page.items(thread.replies()),
+                page.items(thread.held()),
+                address(thread.previous(), place -> Addresses.before(article.slug(), reading.order(), place)),
+                address(thread.next(), place -> Addresses.after(article.slug(), reading.order(), place)),
+                assets.address("article.js"));
+    }
+
+    private String notice(ArticleRequest request, ArticleReading reading) {
+        if (request.at != null && reading.thread().at() == null) {
+            return messages.reply_gone();
+        }
+        boolean answersNobody = request.replyto != null && reading.answered().isEmpty();
+        return answersNobody ? messages.reply_not_answerable() : "";
+    }
+
+    private List<OrderView> orders(ArticleReading reading) {
+        return reading.thread().count() < 2
+                ? List.of()
+                : Arrays.stream(ThreadOrder.values())
+                        .map(order -> new OrderView(
+                                Addresses.ordered(reading.article().slug(), order),
+                                name(order),
+                                order == reading.order()))
+                        .toList();
+    }
+
+    private String name(ThreadOrder order) {
+        return switch (order) {
+            case OLDEST -> messages.order_oldest();
+            case NEWEST -> messages.order_newest();
+            case DISCUSSED -> messages.order_discussed();
+        };
+    }
+
+    private static String canonical(ArticleView article, ArticleRequest request) {
+        String query = request.after == null ? "" : "?after=" + request.after;
+        return Addresses.article(article.slug()) + query;
+    }
+
+    private static String address(@Nullable Cursor place, Function<Cursor, String> address) {
+        return place == null ? "" : address.apply(place);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.parley.page;
+
+import dev.parley.article.ArticleDirectory;
+import dev.parley.article.ArticleView;
+import dev.parley.article.ThreadState;
+import dev.parley.comment.ReplyView;
+import dev.parley.comment.SingleComments;
+import dev.parley.comment.ThreadOrder;
+import dev.parley.comment.ThreadQuery;
+import dev.parley.comment.ThreadReader;
+import dev.parley.comment.ThreadView;
+import dev.parley.platform.CommentId;
+import dev.parley.screening.Finding;
+import dev.parley.screening.Findings;
+import dev.parley.site.SiteDirectory;
+import dev.parley.site.SiteView;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Reads what an article's page needs, in one transaction that is over before the page is drawn: drawing takes time, and
+ * a connection that waits for it is one that others lack.
+ */
+@ApplicationScoped
+class ArticleReadings {
+
+    private final SiteDirectory sites;
+    private final ArticleDirectory articles;
+    private final ThreadReader threads;
+    private final SingleComments comments;
+    private final Findings findings;
+
+    ArticleReadings(
+            SiteDirectory sites,
+            ArticleDirectory articles,
+            ThreadReader threads,
+            SingleComments comments,
+            Findings findings) {
+        this.sites = sites;
+        this.articles = articles;
+        this.threads = threads;
+        this.comments = comments;
+        this.findings = findings;
+    }
+
+    /** Whether there is such an article. */
+    @Transactional
+    boolean has(String slug) {
+        return articles.bySlug(sites.defaultSite().id(), slug).isPresent();
+    }
+
+    /**
+     * Reads a page of an article; empty where there is no such article.
+     *
+     * @param answered the reply that the form is to answer
+     */
+    @Transactional
+    Optional<ArticleReading> read(
+            String slug, ThreadOrder order, ThreadQuery.Place place, Optional<CommentId> answered, Reader reader) {
+        SiteView site = sites.defaultSite();
+        return articles.bySlug(site.id(), slug).map(article -> {
+            ThreadView thread = threads.read(new ThreadQuery(site.id(), article.id(), order, place, reader.key()));
+            int deepest = deepestAnswerable(site, article);
+            return new ArticleReading(
+                    article,
+                    order,
+                    thread,
+                    answered.flatMap(id -> answerable(article, id, deepest)),
+                    reasons(site, thread),
+                    deepest);
+        });
+    }
+
+    private static int deepestAnswerable(SiteView site, ArticleView article) {
+        return article.replies() == ThreadState.CLOSED ? 0 : site.settings().maxDepth() - 1;
+    }
+
+    private Optional<ArticleReading.Answered> answerable(ArticleView article, CommentId id, int deepest) {
+        return comments.parent(article.site(), article.id(), id)
+                .filter(parent -> parent.isPublic() && parent.depth() <= deepest)
+                .map(parent -> new ArticleReading.Answered(id.toString(), parent.authorName()));
+    }
+
+    private Map<CommentId, List<Finding>> reasons(SiteView site, ThreadView thread) {
+        List<CommentId> held = Stream.concat(thread.replies().stream(), thread.held().stream())
+                .flatMap(ArticleReadings::withAnswers)
+                .filter(ReplyView::isHeld)
+                .map(ReplyView::id)
+                .toList();
+        return findings.latest(site.id(), held);
+    }
+
+    private static Stream<ReplyView> withAnswers(ReplyView reply) {
+        return Stream.concat(Stream.of(reply), reply.answers().stream().flatMap(ArticleReadings::withAnswers));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.parley.page;
+
+import dev.parley.platform.SafeHtml;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reader's own reply, to be edited or deleted.
+ *
+ * @param back where the reply stands
+ * @param problem why the new words were not taken; empty for none
+ * @param stored what is stored now, where that is not what was edited
+ */
+public record EditView(
+        String id,
+        String back,
+        String token,
+        int revision,
+        String text,
+        boolean mayEdit,
+        boolean held,
+        List<String> reasons,
+        String problem,
+        @Nullable SafeHtml stored) {}

@@ -1,0 +1,38 @@
+package dev.parley.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+
+/** Sends pages by the caching rules of the contract: everybody's may be kept and asked for again, a reader's may not. */
+@ApplicationScoped
+class PageAnswer {
+
+    private final Representation representation;
+
+    PageAnswer(Representation representation) {
+        this.representation = representation;
+    }
+
+    /** A page that is the same for everybody. */
+    Response forEverybody(String html) {
+        return representation
+                .cacheable(content(html), "Cookie, Accept-Encoding")
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
+    }
+
+    /** A page for this reader, or of this moment, alone. */
+    Response once(int status, String html) {
+        return privately(status, html).build();
+    }
+
+    Response.ResponseBuilder privately(int status, String html) {
+        return representation.once(status, content(html)).header("X-Robots-Tag", "noindex");
+    }
+
+    private static Content content(String html) {
+        return new Content(html.getBytes(StandardCharsets.UTF_8));
+    }
+}

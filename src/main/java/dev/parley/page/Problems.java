@@ -1,0 +1,41 @@
+package dev.parley.page;
+
+import dev.parley.platform.ErrorCode;
+import dev.parley.platform.Messages;
+import dev.parley.platform.ProblemPage;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Draws the page of a problem. */
+@ApplicationScoped
+class Problems implements ProblemPage {
+
+    private final Frames frames;
+    private final Messages messages;
+
+    Problems(Frames frames, Messages messages) {
+        this.frames = frames;
+        this.messages = messages;
+    }
+
+    @Override
+    public String html(ErrorCode code) {
+        String sentence = sentence(code);
+        return new ProblemHtml(frames.unlisted(sentence), sentence).render();
+    }
+
+    private String sentence(ErrorCode code) {
+        return switch (code) {
+            case BAD_REQUEST, INVALID, SUBMISSION_REUSED, NOT_ACCEPTABLE -> messages.problem_bad_request();
+            case FOREIGN_ORIGIN -> messages.problem_foreign_origin();
+            case NOT_ALLOWED, CLOSED -> messages.problem_not_allowed();
+            case NOT_FOUND -> messages.problem_not_found();
+            case METHOD_NOT_ALLOWED -> messages.problem_method();
+            case DUPLICATE, STALE -> messages.problem_stale();
+            case TOO_LARGE -> messages.problem_too_large();
+            case UNSUPPORTED_MEDIA_TYPE -> messages.problem_media_type();
+            case UNKNOWN_HOST -> messages.problem_unknown_host();
+            case INTERNAL -> messages.problem_internal();
+            case TOO_FAST, UNAVAILABLE -> messages.problem_unavailable();
+        };
+    }
+}

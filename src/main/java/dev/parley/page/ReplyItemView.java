@@ -1,0 +1,34 @@
+package dev.parley.page;
+
+import dev.parley.platform.SafeHtml;
+import java.util.List;
+
+/**
+ * A reply as the page shows it.
+ *
+ * @param marker whether only its place is left
+ * @param initial the first character of the name, drawn as avatar on one of eight hues
+ * @param whole where all of a long text stands of which this is the beginning; empty else
+ * @param reasons why it is held, in plain words
+ * @param earlier where the beginning of a branch is that begins later here; empty else
+ * @param more where the rest of a long branch is; empty if there is none
+ */
+public record ReplyItemView(
+        String id,
+        boolean marker,
+        String name,
+        String initial,
+        int hue,
+        String url,
+        TimeView time,
+        boolean edited,
+        SafeHtml text,
+        String whole,
+        boolean held,
+        List<String> reasons,
+        boolean own,
+        boolean answerable,
+        String replyAddress,
+        List<ReplyItemView> answers,
+        String earlier,
+        String more) {}

@@ -1,0 +1,87 @@
+package dev.parley.page;
+
+import dev.parley.comment.ReplyView;
+import dev.parley.platform.CommentId;
+import dev.parley.platform.Messages;
+import dev.parley.screening.Finding;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.text.BreakIterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns replies into what the page shows of them. */
+@ApplicationScoped
+class ReplyItems {
+
+    private static final int HUES = 8;
+
+    private final Sentences sentences;
+    private final Messages messages;
+    private final Times times;
+
+    ReplyItems(Sentences sentences, Messages messages, Times times) {
+        this.sentences = sentences;
+        this.messages = messages;
+        this.times = times;
+    }
+
+    /** The replies of one page of a thread, which share where they are and what may be done with them. */
+    Page on(ArticleReading reading) {
+        return new Page(reading);
+    }
+
+    final class Page {
+
+        private final String slug;
+        private final int deepestAnswerable;
+        private final Map<CommentId, List<Finding>> reasons;
+
+        private Page(ArticleReading reading) {
+            this.slug = reading.article().slug();
+            this.deepestAnswerable = reading.deepestAnswerable();
+            this.reasons = reading.reasons();
+        }
+
+        List<ReplyItemView> items(List<ReplyView> replies) {
+            return replies.stream().map(this::item).toList();
+        }
+
+        private ReplyItemView item(ReplyView reply) {
+            String name = reply.name().isEmpty() ? messages.anonymous() : reply.name();
+            return new ReplyItemView(
+                    reply.id().toString(),
+                    reply.isMarker(),
+                    name,
+                    initial(name),
+                    Math.floorMod(name.hashCode(), HUES),
+                    reply.url(),
+                    times.toTheMinute(reply.createdAt()),
+                    reply.editedAt() != null,
+                    reply.html(),
+                    reply.shortened() ? Addresses.reply(slug, reply.id()) : "",
+                    reply.isHeld(),
+                    reasons.getOrDefault(reply.id(), List.of()).stream()
+                            .map(sentences::of)
+                            .toList(),
+                    reply.own() && !reply.isMarker(),
+                    reply.isPublic() && reply.depth() <= deepestAnswerable,
+                    Addresses.answer(slug, reply.id()),
+                    items(reply.answers()),
+                    reply.cut() ? Addresses.reply(slug, reply.id()) : "",
+                    address(reply.more()));
+        }
+
+        private String address(@Nullable CommentId id) {
+            return id == null ? "" : Addresses.reply(slug, id);
+        }
+    }
+
+    /** The first character as a reader sees it, which may be several of Java's. */
+    private static String initial(String name) {
+        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(name);
+        return name.substring(0, characters.next()).toUpperCase(Locale.ROOT);
+    }
+}
