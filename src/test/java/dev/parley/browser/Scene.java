@@ -1,0 +1,34 @@
+package dev.parley.browser;
+
+import java.util.Locale;
+
+/** A page in a state that somebody may meet it in. */
+enum Scene {
+    FRONT,
+    ARTICLE_WITHOUT_REPLIES,
+    DISCUSSION,
+    CLOSED,
+    HELD,
+    REFUSED,
+    REFUSED_BECAUSE_CLOSED,
+    ANSWERING,
+    ANSWERING_WITHOUT_SCRIPT,
+    EDIT,
+    NOT_FOUND,
+    OUTAGE,
+    UNREACHABLE,
+    LONG_WORD,
+    NAMES;
+
+    /**
+     * Whether only those see it whom our script did not reach. The browser itself keeps script on in all scenes,
+     * because whatever measures a page is script.
+     */
+    boolean isWithoutScript() {
+        return this == OUTAGE || this == ANSWERING_WITHOUT_SCRIPT;
+    }
+
+    String file() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

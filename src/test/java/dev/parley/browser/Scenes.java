@@ -1,0 +1,121 @@
+package dev.parley.browser;
+
+import com.microsoft.playwright.Route;
+import dev.parley.site.Moderation;
+import dev.parley.support.Db;
+import dev.parley.support.Reader;
+import dev.parley.support.World;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+
+/** Brings a visitor before each scene. */
+@ApplicationScoped
+class Scenes {
+
+    private final World world;
+    private final Conversation conversation;
+    private final Outage outage;
+    private final Db db;
+
+    Scenes(World world, Conversation conversation, Outage outage, Db db) {
+        this.world = world;
+        this.conversation = conversation;
+        this.outage = outage;
+        this.db = db;
+    }
+
+    void show(Scene scene, Visitor visitor) {
+        world.moderation(Moderation.POST);
+        if (scene.isWithoutScript()) {
+            visitor.expecting("ERR_FAILED").page().route("**/article*.js", Route::abort);
+        }
+        switch (scene) {
+            case FRONT -> visitor.opens("/");
+            case ARTICLE_WITHOUT_REPLIES -> visitor.reads(conversation.article());
+            case DISCUSSION -> visitor.reads(conversation.lively());
+            case CLOSED -> closed(visitor);
+            case HELD -> held(visitor);
+            case REFUSED -> refused(visitor);
+            case REFUSED_BECAUSE_CLOSED -> refusedBecauseClosed(visitor);
+            case ANSWERING, ANSWERING_WITHOUT_SCRIPT -> answering(visitor);
+            case EDIT -> edit(visitor);
+            case NOT_FOUND -> visitor.expecting("404").opens("/articles/nobody-wrote-this");
+            case OUTAGE -> outage(visitor);
+            case UNREACHABLE -> unreachable(visitor);
+            case LONG_WORD -> longWord(visitor);
+            case NAMES -> visitor.reads(conversation.ofManyNames());
+        }
+    }
+
+    private void closed(Visitor visitor) {
+        String article = conversation.lively();
+        world.close(article, "3 days");
+        visitor.reads(article);
+    }
+
+    private void held(Visitor visitor) {
+        visitor.reads(conversation.lively());
+        world.moderation(Moderation.SCREENED);
+        visitor.says("Ana Costa", "The bell was never the point. We wanted to be *asked*, and nobody had asked us.");
+    }
+
+    private void refused(Visitor visitor) {
+        visitor.expecting("422").reads(conversation.article());
+        visitor.field("Email").fill("ana at home");
+        visitor.field("Website").fill("my page");
+        visitor.presses("Post Comment").problems().waitFor();
+    }
+
+    private void refusedBecauseClosed(Visitor visitor) {
+        String article = conversation.article();
+        visitor.expecting("403").reads(article).signs("Ana Costa");
+        // After the words began, so that the script's stamp of the time is of no help.
+        world.close(article, "2 hours");
+        visitor.types("I wrote this while the door was being locked.\n\nPlease keep it for me.");
+        visitor.page().locator("[name=opened]").evaluate("field => field.value = 'no stamp'");
+        visitor.presses("Post Comment").problems().waitFor();
+    }
+
+    private void answering(Visitor visitor) {
+        String article = conversation.lively();
+        visitor.reads(article);
+        visitor.page().locator("a.to").nth(2).click();
+        visitor.page().locator("#respond .cancel").waitFor();
+    }
+
+    private void edit(Visitor visitor) {
+        String article = conversation.article();
+        visitor.reads(article).says("Ana Costa", "My words, and I would like them to be better.");
+        visitor.follows("Edit or delete");
+    }
+
+    private void outage(Visitor visitor) {
+        outage.prepare();
+        visitor.expecting("503").reads(conversation.article()).signs("Ana Costa");
+        visitor.field("Email").fill(Outage.EMAIL);
+        visitor.types("A long thought that took an evening to write.").presses("Post Comment");
+        visitor.problems().waitFor();
+    }
+
+    private void unreachable(Visitor visitor) {
+        visitor.expecting("ERR_").reads(conversation.article()).signs("Ana Costa");
+        visitor.page().route("**/comments", Route::abort);
+        visitor.types("A long thought that took an evening to write.").presses("Post Comment");
+        visitor.problems().waitFor();
+    }
+
+    private void longWord(Visitor visitor) {
+        String article = conversation.article();
+        Reader wordy = world.reader("Wordy");
+        Map<String, String> form = wordy.form("o".repeat(4000));
+        form.put("author", "a".repeat(200));
+        wordy.says(article, form);
+        world.reader("Jane")
+                .says(article, "`" + "c".repeat(500) + "`\n\n> " + "q".repeat(500) + "\n\n- " + "l".repeat(500));
+        db.update(
+                "update comment set author_url = ? where article_id = (select id from article where slug = ?)",
+                "https://example.org/" + "u".repeat(150),
+                article);
+        visitor.reads(article);
+    }
+}
