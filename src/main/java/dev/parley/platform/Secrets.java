@@ -68,7 +68,7 @@ public class Secrets {
     private static String kept(Path dataDir) {
         Path file = dataDir.resolve("secret");
         try {
-            Files.createDirectories(dataDir);
+            Files.createDirectories(dataDir, onlyOwner(dataDir, "rwx------"));
             writeOnce(file);
             return read(file);
         } catch (IOException e) {
@@ -91,7 +91,8 @@ public class Secrets {
         if (Files.exists(file)) {
             return;
         }
-        Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "secret", ".new", onlyOwner(file));
+        Path fresh =
+                Files.createTempFile(file.toAbsolutePath().getParent(), "secret", ".new", onlyOwner(file, "rw-------"));
         try {
             Files.writeString(fresh, HexFormat.of().formatHex(random));
             Files.createLink(file, fresh); // whole or not at all, and the first of two starters wins
@@ -102,11 +103,11 @@ public class Secrets {
         }
     }
 
-    private static FileAttribute<?>[] onlyOwner(Path file) {
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    private static FileAttribute<?>[] onlyOwner(Path path, String permissions) {
+        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
         return posix
                 ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }
                 : new FileAttribute<?>[0];
     }

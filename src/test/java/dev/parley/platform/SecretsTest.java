@@ -36,6 +36,8 @@ class SecretsTest {
         assertThat(again).isEqualTo(first);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("secret"))))
                 .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+                .isEqualTo("rwx------");
         try (Stream<Path> files = Files.list(data)) {
             assertThat(files).containsExactly(data.resolve("secret"));
         }
