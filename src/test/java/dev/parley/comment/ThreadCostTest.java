@@ -42,7 +42,8 @@ class ThreadCostTest {
                 .replace(":windowRoot", "0")
                 .replace(":windowFrom", "''::bytea")
                 .replace(":windowAncestors", "0")
-                .replace(":reader", "''::bytea");
+                .replace(":reader", "''::bytea")
+                .replace(":whole", "0");
         List<Object> lines = db.column("explain (analyze, buffers, timing off, summary off) " + sql);
         return lines.stream().map(Object::toString).collect(Collectors.joining("\n"));
     }
