@@ -21,9 +21,4 @@ public record ThreadView(
         List<ReplyView> held,
         @Nullable Cursor previous,
         @Nullable Cursor next,
-        @Nullable CommentId at) {
-
-    public boolean isEmpty() {
-        return replies.isEmpty() && held.isEmpty();
-    }
-}
+        @Nullable CommentId at) {}

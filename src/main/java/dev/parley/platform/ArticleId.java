@@ -2,7 +2,7 @@ package dev.parley.platform;
 
 import java.util.Optional;
 
-/** Identifies an article, or of a page that embeds a discussion. Sortable by the time it was made; public, so never a secret. */
+/** Identifies an article, or a page that embeds a discussion. Sortable by the time it was made; public, so never a secret. */
 public record ArticleId(long value) implements Comparable<ArticleId> {
 
     /** Reads the text form; empty for anything that {@link #toString()} would not have written. */

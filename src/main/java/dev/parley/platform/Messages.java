@@ -38,9 +38,6 @@ public interface Messages {
     String no_replies_yet();
 
     @Message
-    String no_replies();
-
-    @Message
     String whole_reply();
 
     @Message
