@@ -8,6 +8,7 @@ import java.util.Locale;
  */
 public enum ErrorCode {
     BAD_REQUEST(400),
+    UNAUTHENTICATED(401),
     FOREIGN_ORIGIN(403),
     NOT_ALLOWED(403),
     CLOSED(403),
@@ -16,6 +17,7 @@ public enum ErrorCode {
     NOT_ACCEPTABLE(406),
     DUPLICATE(409),
     STALE(409),
+    NOT_POSSIBLE(409),
     TOO_LARGE(413),
     UNSUPPORTED_MEDIA_TYPE(415),
     UNKNOWN_HOST(421),

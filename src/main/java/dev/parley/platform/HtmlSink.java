@@ -1,9 +1,9 @@
 package dev.parley.platform;
 
 /** Writes our own HTML. {@link #escape} is the only way for typed characters into the page. */
-final class HtmlSink implements MarkupSink {
+class HtmlSink implements MarkupSink {
 
-    private final StringBuilder out = new StringBuilder();
+    final StringBuilder out = new StringBuilder();
     private final String linkRel;
 
     HtmlSink(String linkRel) {
@@ -64,7 +64,7 @@ final class HtmlSink implements MarkupSink {
         out.append("<hr>");
     }
 
-    private void escape(String typed) {
+    final void escape(String typed) {
         typed.codePoints().forEach(this::escape);
     }
 

@@ -75,6 +75,13 @@ public final class MarkupRenderer {
         return sink.html();
     }
 
+    /** The text as HTML whose links cannot be followed, with their targets in sight: for who reads with suspicion. */
+    public SafeHtml inertHtml(String source) {
+        InertHtmlSink sink = new InertHtmlSink();
+        walk(source, sink);
+        return sink.html();
+    }
+
     /** The text as a reader sees it, and where its links lead: for feeds, descriptions, mail, rules about links. */
     public PlainText plain(String source) {
         PlainSink sink = new PlainSink();

@@ -230,10 +230,13 @@ public interface Messages {
     String held_edited();
 
     @Message
+    String held_place(long before);
+
+    @Message
     String edit_title();
 
     @Message
-    String edit_window_note();
+    String edit_window_note(long minutes);
 
     @Message
     String edit_too_late();
@@ -267,6 +270,9 @@ public interface Messages {
 
     @Message
     String problem_bad_request();
+
+    @Message
+    String problem_unauthenticated();
 
     @Message
     String problem_foreign_origin();

@@ -6,12 +6,12 @@ import java.util.Locale;
 
 /** How the sentences of a message bundle write numbers. */
 @TemplateExtension
-final class Numbers {
+public final class Numbers {
 
     private Numbers() {}
 
     /** In groups of digits, as the language of the bundle does it: 100,000. */
-    static String grouped(long number, String language) {
+    public static String grouped(long number, String language) {
         return NumberFormat.getIntegerInstance(Locale.forLanguageTag(language)).format(number);
     }
 }

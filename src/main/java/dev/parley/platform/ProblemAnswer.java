@@ -2,13 +2,11 @@ package dev.parley.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The body of an answer that reports a problem: RFC 9457 JSON for programs, a page for people. */
 @ApplicationScoped
@@ -28,25 +26,29 @@ class ProblemAnswer {
     }
 
     Body of(ErrorCode code, HttpServerRequest request) {
-        return wantsJson(request.path(), request.getHeader(HttpHeaders.ACCEPT)) ? json(code) : html(code);
+        return of(code, Map.of(), request);
     }
 
-    private static boolean wantsJson(@Nullable String path, @Nullable String accept) {
-        String types = accept == null ? "" : accept.toLowerCase(Locale.ROOT);
-        return (path != null && path.startsWith("/api/")) || (types.contains("json") && !types.contains("text/html"));
+    /** @param details further members of the JSON */
+    Body of(ErrorCode code, Map<String, Object> details, HttpServerRequest request) {
+        return Audience.isProgram(request) ? json(code, details) : html(code);
     }
 
     private Body html(ErrorCode code) {
         return new Body("text/html;charset=UTF-8", page.html(code).getBytes(StandardCharsets.UTF_8));
     }
 
-    private Body json(ErrorCode code) {
-        Map<String, Object> problem =
-                Map.of("type", "about:blank", "status", code.status(), "code", code.toString(), "title", title(code));
+    private Body json(ErrorCode code, Map<String, Object> details) {
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", "about:blank");
+        problem.put("status", code.status());
+        problem.put("code", code.toString());
+        problem.put("title", title(code));
+        problem.putAll(details);
         try {
             return new Body("application/problem+json", json.writeValueAsBytes(problem));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A map of strings is always JSON", e);
+            throw new IllegalStateException("What we put together ourselves is always JSON", e);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.parley.platform;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
@@ -24,7 +26,8 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     public Response map(Problem problem, HttpServerRequest request) {
-        return respond(problem.code(), request).build();
+        return respond(problem.code(), answer.of(problem.code(), problem.details(), request))
+                .build();
     }
 
     @ServerExceptionMapper
@@ -38,6 +41,18 @@ class ProblemMapper {
         return allow == null
                 ? response.build()
                 : response.header(HttpHeaders.ALLOW, allow).build();
+    }
+
+    /** Not JSON, or not of the form that is asked for: an unknown field too (threat T33). */
+    @ServerExceptionMapper
+    public Response map(JsonProcessingException unreadable, HttpServerRequest request) {
+        return respond(ErrorCode.BAD_REQUEST, request).build();
+    }
+
+    /** The framework has a mapping of its own for these; ours must be as exact to come first. */
+    @ServerExceptionMapper
+    public Response map(MismatchedInputException unreadable, HttpServerRequest request) {
+        return respond(ErrorCode.BAD_REQUEST, request).build();
     }
 
     @ServerExceptionMapper
@@ -63,13 +78,18 @@ class ProblemMapper {
     }
 
     private Response.ResponseBuilder respond(ErrorCode code, HttpServerRequest request) {
-        ProblemAnswer.Body body = answer.of(code, request);
+        return respond(code, answer.of(code, request));
+    }
+
+    private static Response.ResponseBuilder respond(ErrorCode code, ProblemAnswer.Body body) {
         Response.ResponseBuilder response = Response.status(code.status())
                 .header(HttpHeaders.CONTENT_TYPE, body.contentType())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(body.bytes());
-        return code == ErrorCode.UNAVAILABLE
-                ? response.header(HttpHeaders.RETRY_AFTER, ProblemAnswer.RETRY_AFTER)
-                : response;
+        return switch (code) {
+            case UNAVAILABLE -> response.header(HttpHeaders.RETRY_AFTER, ProblemAnswer.RETRY_AFTER);
+            case UNAUTHENTICATED -> response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            default -> response;
+        };
     }
 }

@@ -1,0 +1,22 @@
+package dev.parley.platform;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Tells programs, which read JSON, from people, who read pages. */
+public final class Audience {
+
+    private Audience() {}
+
+    /** Whether a program asks: by an address of the JSON API, or by wanting JSON and no HTML. */
+    public static boolean isProgram(HttpServerRequest request) {
+        return isProgram(request.path(), request.getHeader(HttpHeaders.ACCEPT));
+    }
+
+    private static boolean isProgram(@Nullable String path, @Nullable String accept) {
+        String types = accept == null ? "" : accept.toLowerCase(Locale.ROOT);
+        return (path != null && path.startsWith("/api/")) || (types.contains("json") && !types.contains("text/html"));
+    }
+}
