@@ -1,0 +1,52 @@
+package dev.parley.audit;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Everything that leaves a row in the log. The text form is stored and shown to programs. */
+public enum AuditAction {
+    // comments
+    SUBMITTED,
+    EDITED,
+    DELETED,
+    APPROVED,
+    REJECTED,
+    MARKED_SPAM,
+    TRASHED,
+    RESTORED,
+    // accounts
+    ACCOUNT_CREATED,
+    INVITED,
+    INVITATION_ACCEPTED,
+    ROLE_CHANGED,
+    SITES_CHANGED,
+    DISABLED,
+    ENABLED,
+    NAME_CHANGED,
+    PASSWORD_CHANGED,
+    RECOVERY_LINK_MADE,
+    RECOVERED,
+    SECOND_FACTOR_ADDED,
+    SECOND_FACTOR_REMOVED,
+    SIGNED_IN,
+    SIGN_IN_REFUSED,
+    SIGNED_OUT,
+    SESSIONS_ENDED,
+    // sites
+    SETTINGS_CHANGED,
+    KEY_MADE,
+    KEY_REVOKED;
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Reads the text form; empty for anything else. */
+    public static Optional<AuditAction> parse(String text) {
+        return Arrays.stream(values())
+                .filter(action -> action.toString().equals(text))
+                .findFirst();
+    }
+}
