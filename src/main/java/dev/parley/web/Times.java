@@ -1,4 +1,4 @@
-package dev.parley.page;
+package dev.parley.web;
 
 import dev.parley.platform.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /** Writes moments: absolute and in UTC, because everybody gets the same page. */
 @ApplicationScoped
-class Times {
+public class Times {
 
     private final DateTimeFormatter minutes;
     private final DateTimeFormatter days;
@@ -25,12 +25,12 @@ class Times {
     }
 
     /** To the minute, for replies. */
-    TimeView toTheMinute(Instant moment) {
+    public TimeView toTheMinute(Instant moment) {
         return view(moment, minutes);
     }
 
     /** To the day, for articles. */
-    TimeView toTheDay(Instant moment) {
+    public TimeView toTheDay(Instant moment) {
         return view(moment, days);
     }
 

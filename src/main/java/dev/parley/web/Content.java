@@ -1,4 +1,4 @@
-package dev.parley.page;
+package dev.parley.web;
 
 import dev.parley.platform.Sha256;
 import java.io.ByteArrayOutputStream;

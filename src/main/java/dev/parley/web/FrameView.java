@@ -1,4 +1,4 @@
-package dev.parley.page;
+package dev.parley.web;
 
 /**
  * What surrounds every page.

@@ -1,4 +1,4 @@
-package dev.parley.page;
+package dev.parley.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

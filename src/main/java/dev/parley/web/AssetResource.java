@@ -1,7 +1,8 @@
-package dev.parley.page;
+package dev.parley.web;
 
 import dev.parley.platform.ErrorCode;
 import dev.parley.platform.Problem;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The files that pages load. */
+@PermitAll
 @Path("/assets/{fingerprint}/{name}")
 class AssetResource {
 

@@ -1,4 +1,4 @@
-package dev.parley.page;
+package dev.parley.web;
 
 import dev.parley.platform.BaseUrl;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,7 +7,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes what surrounds a page. Needs no database, so that problems can be shown without one. */
 @ApplicationScoped
-class Frames {
+public class Frames {
 
     private static final String SITE_NAME = "Parley";
 
@@ -22,11 +22,12 @@ class Frames {
     }
 
     /** @param path the path and query of the page's one address */
-    FrameView indexed(String title, String path) {
+    public FrameView indexed(String title, String path) {
         return frame(title, path, false);
     }
 
-    FrameView unlisted(String title) {
+    /** A page that search engines are to leave out. */
+    public FrameView unlisted(String title) {
         return frame(title, "", true);
     }
 

@@ -1,4 +1,4 @@
-package dev.parley.page;
+package dev.parley.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Sends pages by the caching rules of the contract: everybody's may be kept and asked for again, a reader's may not. */
 @ApplicationScoped
-class PageAnswer {
+public class PageAnswer {
 
     private final Representation representation;
 
@@ -16,7 +16,7 @@ class PageAnswer {
     }
 
     /** A page that is the same for everybody. */
-    Response forEverybody(String html) {
+    public Response forEverybody(String html) {
         return representation
                 .cacheable(content(html), "Cookie, Accept-Encoding")
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
@@ -24,11 +24,12 @@ class PageAnswer {
     }
 
     /** A page for this reader, or of this moment, alone. */
-    Response once(int status, String html) {
+    public Response once(int status, String html) {
         return privately(status, html).build();
     }
 
-    Response.ResponseBuilder privately(int status, String html) {
+    /** The same, to be added to. */
+    public Response.ResponseBuilder privately(int status, String html) {
         return representation.once(status, content(html)).header("X-Robots-Tag", "noindex");
     }
 

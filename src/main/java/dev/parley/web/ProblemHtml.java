@@ -1,8 +1,8 @@
-package dev.parley.page;
+package dev.parley.web;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 /** One sentence on what went wrong. */
-@CheckedTemplate(basePath = "page", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+@CheckedTemplate(basePath = "web", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record ProblemHtml(FrameView frame, String sentence) implements TemplateInstance {}

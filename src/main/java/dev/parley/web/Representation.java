@@ -1,4 +1,4 @@
-package dev.parley.page;
+package dev.parley.web;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;

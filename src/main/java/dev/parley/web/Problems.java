@@ -1,4 +1,4 @@
-package dev.parley.page;
+package dev.parley.web;
 
 import dev.parley.platform.ErrorCode;
 import dev.parley.platform.Messages;
@@ -26,11 +26,12 @@ class Problems implements ProblemPage {
     private String sentence(ErrorCode code) {
         return switch (code) {
             case BAD_REQUEST, INVALID, SUBMISSION_REUSED, NOT_ACCEPTABLE -> messages.problem_bad_request();
+            case UNAUTHENTICATED -> messages.problem_unauthenticated();
             case FOREIGN_ORIGIN -> messages.problem_foreign_origin();
             case NOT_ALLOWED, CLOSED -> messages.problem_not_allowed();
             case NOT_FOUND -> messages.problem_not_found();
             case METHOD_NOT_ALLOWED -> messages.problem_method();
-            case DUPLICATE, STALE -> messages.problem_stale();
+            case DUPLICATE, STALE, NOT_POSSIBLE -> messages.problem_stale();
             case TOO_LARGE -> messages.problem_too_large();
             case UNSUPPORTED_MEDIA_TYPE -> messages.problem_media_type();
             case UNKNOWN_HOST -> messages.problem_unknown_host();

@@ -1,4 +1,4 @@
-package dev.parley.page;
+package dev.parley.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -14,13 +14,15 @@ import java.util.stream.Collectors;
  * keep them for good and a new release is new at once.
  */
 @ApplicationScoped
-class Assets {
+public class Assets {
 
     /** A file, ready to be sent. */
     record Asset(String name, String type, Content content) {}
 
     private static final Map<String, String> TYPES = Map.of(
             "style.css", "text/css;charset=UTF-8",
+            "desk.css", "text/css;charset=UTF-8",
+            "desk.js", "text/javascript;charset=UTF-8",
             "article.js", "text/javascript;charset=UTF-8",
             "icon.svg", "image/svg+xml");
 
@@ -29,7 +31,7 @@ class Assets {
             .collect(Collectors.toUnmodifiableMap(Asset::name, Function.identity()));
 
     /** Where pages find the file. */
-    String address(String name) {
+    public String address(String name) {
         return "/assets/" + fingerprint(find(name).orElseThrow()) + "/" + name;
     }
 
