@@ -3,10 +3,13 @@ package dev.parley.article;
 import dev.parley.platform.ArticleId;
 import dev.parley.platform.Cursor;
 import dev.parley.platform.SiteId;
+import dev.parley.site.SiteSettings;
+import dev.parley.site.StoredSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -28,23 +31,38 @@ public class ArticleDirectory {
 
     private static final int PAGE = 50;
 
+    /** With what was decided for the article and, where it has nothing of its own, for its site. */
     private static final String COLUMNS = """
-            select id, slug, title, author, published_at, body, body_format, replies, closed_at
-            from article
+            select a.id, a.slug, a.title, a.author, a.published_at, a.body, a.body_format, a.replies, a.closed_at,
+                   t.value, t.decided_at,
+                   cast((select jsonb_object_agg(d.name, d.value order by d.article_id) from setting d
+                         where d.site_id = a.site_id and d.article_id in (0, a.id)) as text)
+            from article a
+            left join setting t on t.site_id = a.site_id and t.article_id = a.id and t.name = 'thread'
             """;
 
     private static final String BY_SLUG = COLUMNS + """
-            where site_id = :site and slug = :slug
+            where a.site_id = :site and a.slug = :slug
             """;
 
     private static final String BY_ID = COLUMNS + """
-            where site_id = :site and id = :id
+            where a.site_id = :site and a.id = :id
             """;
 
     private static final String NEWEST = """
             select id, slug, title, author, published_at
             from article
             where site_id = :site and (published_at, id) < (:publishedAt, :id)
+            order by published_at desc, id desc
+            limit :page
+            """;
+
+    /** Words are looked for as they are: there are no wildcards (threat T15). */
+    private static final String MATCHING = """
+            select id, slug, title, author, published_at
+            from article
+            where site_id = :site and (published_at, id) < (:publishedAt, :id)
+              and (strpos(lower(title), lower(:words)) > 0 or strpos(slug, lower(:words)) > 0)
             order by published_at desc, id desc
             limit :page
             """;
@@ -58,7 +76,10 @@ public class ArticleDirectory {
             String body,
             String format,
             String replies,
-            @Nullable Instant closedAt) {}
+            @Nullable Instant closedAt,
+            @Nullable String decidedThread,
+            @Nullable Instant decidedAt,
+            @Nullable String decided) {}
 
     private record HeadlineRow(long id, String slug, String title, String author, Instant publishedAt) {}
 
@@ -71,9 +92,13 @@ public class ArticleDirectory {
             ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse("-4000-01-01T00:00:00Z"));
 
     private final EntityManager database;
+    private final StoredSettings stored;
+    private final Clock clock;
 
-    ArticleDirectory(EntityManager database) {
+    ArticleDirectory(EntityManager database, StoredSettings stored, Clock clock) {
         this.database = database;
+        this.stored = stored;
+        this.clock = clock;
     }
 
     /** The article of this site with this slug. */
@@ -94,11 +119,34 @@ public class ArticleDirectory {
      * @param after the place to continue after; null for the beginning
      */
     @Transactional
-    @SuppressWarnings("unchecked")
     public Headlines newest(SiteId site, @Nullable Cursor after) {
+        return headlines(database.createNativeQuery(NEWEST, HeadlineRow.class), site, after);
+    }
+
+    /**
+     * The same of the articles that have these words, as they stand there, in their title or slug.
+     *
+     * @param words upper and lower case are the same; empty for all articles
+     */
+    @Transactional
+    public Headlines matching(SiteId site, String words, @Nullable Cursor after) {
+        return words.codePoints().allMatch(ArticleDirectory::mayStandInATitle)
+                ? headlines(
+                        database.createNativeQuery(MATCHING, HeadlineRow.class).setParameter("words", words),
+                        site,
+                        after)
+                : new Headlines(List.of(), null);
+    }
+
+    /** PostgreSQL does not even take the others as a parameter. */
+    private static boolean mayStandInATitle(int c) {
+        return !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Headlines headlines(Query query, SiteId site, @Nullable Cursor after) {
         Cursor place = after == null ? NEWEST_OF_ALL : after;
-        List<HeadlineRow> rows = database.createNativeQuery(NEWEST, HeadlineRow.class)
-                .setParameter("site", site.value())
+        List<HeadlineRow> rows = query.setParameter("site", site.value())
                 .setParameter("publishedAt", moment(place))
                 .setParameter("id", place.id())
                 .setParameter("page", PAGE + 1)
@@ -124,12 +172,14 @@ public class ArticleDirectory {
     }
 
     @SuppressWarnings("unchecked")
-    private static Optional<ArticleView> first(SiteId site, Query query) {
+    private Optional<ArticleView> first(SiteId site, Query query) {
         return ((List<Row>) query.getResultList()).stream().findFirst().map(row -> view(site, row));
     }
 
-    private static ArticleView view(SiteId site, Row row) {
+    private ArticleView view(SiteId site, Row row) {
         ArticleFormat format = ArticleFormat.valueOf(row.format().toUpperCase(Locale.ROOT));
+        SiteSettings settings = stored.inForce(row.decided());
+        Opening opening = opening(row, settings);
         return new ArticleView(
                 site,
                 new ArticleId(row.id()),
@@ -139,8 +189,17 @@ public class ArticleDirectory {
                 row.publishedAt(),
                 row.body(),
                 format,
-                ThreadState.of(row.replies()),
-                row.closedAt());
+                opening.state(),
+                opening.closedAt(),
+                settings);
+    }
+
+    /** Who decides that an old article is open means it, so its age closes only what nobody has decided. */
+    private Opening opening(Row row, SiteSettings settings) {
+        Opening written = new Opening(ThreadState.of(row.replies()), row.closedAt());
+        return row.decidedThread() == null || row.decidedAt() == null
+                ? written.aged(row.publishedAt(), settings, clock.instant())
+                : written.decided(ThreadState.of(row.decidedThread()), row.decidedAt());
     }
 
     private static ArticleHeadline headline(HeadlineRow row) {

@@ -3,6 +3,7 @@ package dev.parley.article;
 import dev.parley.platform.ArticleId;
 import dev.parley.platform.SafeHtml;
 import dev.parley.platform.SiteId;
+import dev.parley.site.SiteSettings;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * An article as other rooms see it.
  *
  * @param author may be empty
+ * @param replies whether it takes replies, after its own words, what was decided for it and its age
  * @param closedAt when the thread closed; null unless it is closed
+ * @param settings what counts for this article: decided for itself, else for its site
  */
 public record ArticleView(
         SiteId site,
@@ -22,7 +25,8 @@ public record ArticleView(
         String body,
         ArticleFormat format,
         ThreadState replies,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        SiteSettings settings) {
 
     /** The body as it is shown. Made anew at each call: not for free. */
     public SafeHtml html() {

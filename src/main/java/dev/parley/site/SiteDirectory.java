@@ -4,6 +4,8 @@ import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
 
 /** Finds sites. There is one from the start, which hosts the articles of this service's own pages. */
 @Startup
@@ -26,6 +28,18 @@ public class SiteDirectory {
     /** The site of this service's own pages, with its settings as they are now. */
     @Transactional
     public SiteView defaultSite() {
-        return sites.byKey(DefaultSite.KEY);
+        return sites.byKey(DefaultSite.KEY).orElseThrow();
+    }
+
+    /** Every site, in the order in which they were made. */
+    @Transactional
+    public List<SiteView> all() {
+        return sites.all();
+    }
+
+    /** The site with this key; empty where there is none. */
+    @Transactional
+    public Optional<SiteView> byKey(String key) {
+        return sites.byKey(key);
     }
 }

@@ -1,0 +1,49 @@
+package dev.parley.site;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What values a setting may have. All of them are plain text of lower-case letters, digits and hyphens. */
+public sealed interface SettingKind {
+
+    /** The value that was meant, in its one spelling; empty for anything that this kind does not allow. */
+    Optional<String> read(String typed);
+
+    /** One of a few, in the order in which they are offered. */
+    record Choice(List<String> options) implements SettingKind {
+
+        @Override
+        public Optional<String> read(String typed) {
+            return Optional.of(typed).filter(options::contains);
+        }
+    }
+
+    /** A whole number of this range, both ends included. */
+    record WholeNumber(int least, int most) implements SettingKind {
+
+        /** More digits than any range here has are no number of it. */
+        private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
+
+        @Override
+        public Optional<String> read(String typed) {
+            return Optional.of(typed)
+                    .filter(text -> DIGITS.matcher(text).matches())
+                    .map(Integer::valueOf)
+                    .filter(number -> number >= least && number <= most)
+                    .map(number -> Integer.toString(number));
+        }
+    }
+
+    static SettingKind choice(String... options) {
+        return new Choice(List.of(options));
+    }
+
+    static SettingKind yesOrNo() {
+        return choice("yes", "no");
+    }
+
+    static SettingKind number(int least, int most) {
+        return new WholeNumber(least, most);
+    }
+}
