@@ -76,6 +76,10 @@ class Comment {
     @Column(name = "edited_at")
     private @Nullable Instant editedAt;
 
+    /** Kept by {@link ThreadLedger}; as it was when the comment was read. */
+    @Column(name = "reply_count", insertable = false, updatable = false)
+    private int replyCount;
+
     @Version
     private long version;
 
@@ -154,6 +158,10 @@ class Comment {
     boolean isEditable() {
         CommentStatus status = status();
         return status == CommentStatus.APPROVED || status == CommentStatus.PENDING || status == CommentStatus.SPAM;
+    }
+
+    boolean carriesReplies() {
+        return replyCount > 0;
     }
 
     boolean isPublic() {

@@ -1,6 +1,8 @@
 package dev.parley.comment;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Where a comment is in its life. Only {@link #APPROVED} is public. */
 public enum CommentStatus {
@@ -17,6 +19,13 @@ public enum CommentStatus {
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Reads the text form; empty for anything else. */
+    public static Optional<CommentStatus> parse(String text) {
+        return Arrays.stream(values())
+                .filter(status -> status.toString().equals(text))
+                .findFirst();
     }
 
     static CommentStatus of(String text) {

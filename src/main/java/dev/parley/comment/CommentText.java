@@ -25,6 +25,16 @@ public final class CommentText {
         return MARKUP.html(source);
     }
 
+    /** The text as HTML for the desk: no link can be followed, and where it leads stands behind its words (threat T1). */
+    public static SafeHtml inertHtml(String source) {
+        return MARKUP.inertHtml(source);
+    }
+
+    /** The links that {@link #html} makes: http or https, as typed, each once. */
+    public static SequencedSet<String> targets(String source) {
+        return MARKUP.plain(source).targets();
+    }
+
     /** The text without markup, for feeds and descriptions. Not escaped. */
     public static String plain(String source) {
         return MARKUP.plain(source).text();

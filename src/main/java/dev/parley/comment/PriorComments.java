@@ -65,11 +65,15 @@ public class PriorComments {
         this.database = database;
     }
 
-    /** Waits until no other transaction writes for the same network or e-mail address. */
+    /**
+     * Waits until no other transaction writes for the same network or e-mail address.
+     *
+     * @param email empty where none was given: those who give none are not one person
+     */
     public void takeTurn(SiteId site, ClientAddress client, String email) {
         database.createNativeQuery(TAKE_TURN, Long.class)
                 .setParameter("site", site.value())
-                .setParameter("senders", new String[] {"network " + client.network(), "email " + lower(email)})
+                .setParameter("senders", senders(client, email))
                 .getSingleResult();
     }
 
@@ -115,6 +119,11 @@ public class PriorComments {
                                 row.network(),
                                 row.createdAt(),
                                 row.digest()));
+    }
+
+    private static String[] senders(ClientAddress client, String email) {
+        String network = "network " + client.network();
+        return email.isEmpty() ? new String[] {network} : new String[] {network, "email " + lower(email)};
     }
 
     private static String lower(String email) {

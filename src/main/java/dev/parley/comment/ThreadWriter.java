@@ -1,5 +1,10 @@
 package dev.parley.comment;
 
+import dev.parley.audit.Actor;
+import dev.parley.audit.AuditAction;
+import dev.parley.audit.AuditEntry;
+import dev.parley.audit.AuditLog;
+import dev.parley.audit.Target;
 import dev.parley.platform.ArticleId;
 import dev.parley.platform.CommentId;
 import dev.parley.platform.IdSource;
@@ -9,11 +14,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes threads. Each verb joins the caller's transaction and leaves comment, revisions and counts in step; what
- * breaks a named constraint surfaces before the verb returns.
+ * Changes threads for those who write in them; what moderators decide is in {@link Rulings}. Each verb joins the
+ * caller's transaction and leaves comment, revisions, counts and log in step; what breaks a named constraint surfaces
+ * before the verb returns.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -26,13 +33,24 @@ public class ThreadWriter {
 
     private final CommentRepository comments;
     private final ThreadLedger ledger;
+    private final QueueLedger queue;
+    private final AuditLog log;
     private final EntityManager database;
     private final IdSource ids;
     private final Clock clock;
 
-    ThreadWriter(CommentRepository comments, ThreadLedger ledger, EntityManager database, IdSource ids, Clock clock) {
+    ThreadWriter(
+            CommentRepository comments,
+            ThreadLedger ledger,
+            QueueLedger queue,
+            AuditLog log,
+            EntityManager database,
+            IdSource ids,
+            Clock clock) {
         this.comments = comments;
         this.ledger = ledger;
+        this.queue = queue;
+        this.log = log;
         this.database = database;
         this.ids = ids;
         this.clock = clock;
@@ -56,8 +74,14 @@ public class ThreadWriter {
         comments.persistAndFlush(comment);
         database.persist(comment.firstRevision());
         if (comment.isPublic()) {
-            ledger.published(comment);
+            ledger.settle(written.site(), comment);
         }
+        queue.added(written.site(), status);
+        log.append(
+                written.site(),
+                Actor.AUTHOR,
+                new AuditEntry(
+                        Target.comment(id), AuditAction.SUBMITTED, Map.of(), Map.of("status", status.toString()), ""));
         return id;
     }
 
@@ -70,25 +94,41 @@ public class ThreadWriter {
      */
     public @Nullable Integer reword(
             SiteId site, ArticleId article, CommentId id, int seen, String text, boolean publish) {
-        ledger.lock(site, article);
+        ledger.lockThreadsOf(site, id.value());
         Comment comment = comments.locked(site, id);
         if (comment.revision() != seen || !comment.isEditable()) {
             return null;
         }
+        CommentStatus before = comment.status();
         Revision revision = comment.reword(text, clock.instant());
         database.persist(revision);
         if (comment.isPublic()) {
-            publishReworded(comment, publish);
+            publishReworded(site, article, comment, publish);
         }
+        log.append(
+                site,
+                Actor.AUTHOR,
+                new AuditEntry(
+                        Target.comment(id),
+                        AuditAction.EDITED,
+                        state(seen, before),
+                        state(revision.number(), comment.status()),
+                        ""));
         return revision.number();
     }
 
-    private void publishReworded(Comment comment, boolean publish) {
+    private static Map<String, String> state(int revision, CommentStatus status) {
+        return Map.of("revision", Integer.toString(revision), "status", status.toString());
+    }
+
+    private void publishReworded(SiteId site, ArticleId article, Comment comment, boolean publish) {
         if (publish) {
-            ledger.changed(comment);
+            ledger.changed(site, article);
         } else {
             comment.hold();
-            ledger.withdrawn(comment);
+            comments.flush();
+            ledger.settle(site, comment);
+            queue.moved(site, CommentStatus.APPROVED, CommentStatus.PENDING);
         }
     }
 
@@ -102,17 +142,28 @@ public class ThreadWriter {
     }
 
     /** Takes a comment back for its author; deleting again changes nothing. */
-    public void delete(SiteId site, ArticleId article, CommentId id) {
-        ledger.lock(site, article);
+    public void delete(SiteId site, CommentId id) {
+        ledger.lockThreadsOf(site, id.value());
         Comment comment = comments.locked(site, id);
-        if (comment.status() == CommentStatus.DELETED) {
+        CommentStatus before = comment.status();
+        if (before == CommentStatus.DELETED) {
             return;
         }
-        boolean wasPublic = comment.isPublic();
         comment.delete();
-        if (wasPublic) {
-            ledger.withdrawn(comment);
+        comments.flush();
+        if (before == CommentStatus.APPROVED) {
+            ledger.settle(site, comment);
         }
+        queue.removed(site, before);
+        log.append(
+                site,
+                Actor.AUTHOR,
+                AuditEntry.changed(
+                        Target.comment(id),
+                        AuditAction.DELETED,
+                        "status",
+                        before.toString(),
+                        comment.status().toString()));
     }
 
     private @Nullable Comment parentOf(NewComment written) {
