@@ -6,7 +6,6 @@ const draftKey = 'parley-draft ' + article;
 const nameKey = 'parley-name';
 const named = ['author', 'email', 'url'];
 const kept = ['comment', 'parent', 'submission', 'opened', ...named];
-const longest = 65525;
 
 const store = {
   read(key) {
@@ -179,7 +178,7 @@ function post(body) {
 
 async function submit() {
   if (form().querySelector('button').disabled) return; // a key that is held down presses again and again
-  if (new TextEncoder().encode(field('comment').value.trim()).length > longest) return refuse(sentence('tooLong'));
+  if (new TextEncoder().encode(field('comment').value.trim()).length > Number(section().dataset.longest)) return refuse(sentence('tooLong'));
   touched = true;
   keepNow();
   busy(true);

@@ -1,9 +1,12 @@
 package dev.parley.ops;
 
+import dev.parley.platform.StartNote;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.vertx.http.HttpServer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -18,18 +21,21 @@ public final class ParleyApplication implements QuarkusApplication {
     private final String version;
     private final Optional<String> baseUrl;
     private final String dataFolder;
+    private final List<StartNote> notes;
 
     ParleyApplication(
             HttpServer server,
             @ConfigProperty(name = "quarkus.management.port") int managementPort,
             @ConfigProperty(name = "quarkus.application.version") String version,
             @ConfigProperty(name = "parley.base-url") Optional<String> baseUrl,
-            @ConfigProperty(name = "parley.data-dir", defaultValue = ".parley") String dataFolder) {
+            @ConfigProperty(name = "parley.data-dir", defaultValue = ".parley") String dataFolder,
+            @All List<StartNote> notes) {
         this.server = server;
         this.managementPort = managementPort;
         this.version = version;
         this.baseUrl = baseUrl;
         this.dataFolder = dataFolder;
+        this.notes = notes;
     }
 
     @Override
@@ -46,6 +52,7 @@ public final class ParleyApplication implements QuarkusApplication {
                 baseUrl.orElseGet(() -> "http://localhost:" + server.getPort()),
                 "http://localhost:" + managementPort,
                 System.getProperty(DATABASE, "configured"),
-                Path.of(dataFolder));
+                Path.of(dataFolder),
+                notes.stream().flatMap(note -> note.line().stream()).toList());
     }
 }

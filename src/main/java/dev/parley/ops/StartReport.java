@@ -1,9 +1,18 @@
 package dev.parley.ops;
 
+import dev.parley.platform.StartNote;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** What the operator wants to know once the service is up, in one block. */
-record StartReport(String version, String address, String management, String database, Path dataFolder) {
+record StartReport(
+        String version,
+        String address,
+        String management,
+        String database,
+        Path dataFolder,
+        List<StartNote.Line> notes) {
 
     String text() {
         return """
@@ -15,11 +24,14 @@ record StartReport(String version, String address, String management, String dat
                  Database   %s
                  Data       %s
                """.formatted(
-                        version,
-                        address,
-                        management,
-                        management,
-                        database,
-                        dataFolder.toAbsolutePath().normalize());
+                                version,
+                                address,
+                                management,
+                                management,
+                                database,
+                                dataFolder.toAbsolutePath().normalize())
+                + notes.stream()
+                        .map(note -> "  %-10s %s%n".formatted(note.label(), note.text()))
+                        .collect(Collectors.joining());
     }
 }

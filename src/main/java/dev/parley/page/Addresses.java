@@ -1,6 +1,5 @@
 package dev.parley.page;
 
-import dev.parley.comment.ThreadOrder;
 import dev.parley.platform.CommentId;
 import dev.parley.platform.Cursor;
 
@@ -13,15 +12,16 @@ final class Addresses {
         return "/articles/" + slug;
     }
 
-    static String ordered(String slug, ThreadOrder order) {
-        return article(slug) + (order == ThreadOrder.OLDEST ? "" : "?order=" + order) + "#comments";
+    /** @param order empty for the article's own */
+    static String ordered(String slug, String order) {
+        return article(slug) + (order.isEmpty() ? "" : "?order=" + order) + "#comments";
     }
 
-    static String before(String slug, ThreadOrder order, Cursor place) {
+    static String before(String slug, String order, Cursor place) {
         return paged(slug, order, "before", place);
     }
 
-    static String after(String slug, ThreadOrder order, Cursor place) {
+    static String after(String slug, String order, Cursor place) {
         return paged(slug, order, "after", place);
     }
 
@@ -34,8 +34,8 @@ final class Addresses {
         return article(slug) + "?replyto=" + id + "#respond";
     }
 
-    private static String paged(String slug, ThreadOrder order, String direction, Cursor place) {
-        String sorted = order == ThreadOrder.OLDEST ? "" : "order=" + order + "&";
+    private static String paged(String slug, String order, String direction, Cursor place) {
+        String sorted = order.isEmpty() ? "" : "order=" + order + "&";
         return article(slug) + "?" + sorted + direction + "=" + place + "#comments";
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.page;
 
+import dev.parley.web.FrameView;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 

@@ -1,6 +1,7 @@
 package dev.parley.page;
 
 import dev.parley.platform.SafeHtml;
+import dev.parley.web.TimeView;
 import java.util.List;
 
 /**

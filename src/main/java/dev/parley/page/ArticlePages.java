@@ -10,6 +10,10 @@ import dev.parley.platform.Messages;
 import dev.parley.screening.Finding;
 import dev.parley.screening.Reason;
 import dev.parley.submission.TypedFields;
+import dev.parley.web.Assets;
+import dev.parley.web.FrameView;
+import dev.parley.web.Frames;
+import dev.parley.web.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
@@ -72,7 +76,7 @@ class ArticlePages {
     private Drawn draw(ArticleReading reading, ArticleRequest request, Reader reader) {
         ArticleView article = reading.article();
         String notice = notice(request, reading);
-        ReplyFormView form = forms.fresh(article.slug(), reading.isClosed(), reading.formAnswers(), reader);
+        ReplyFormView form = forms.fresh(reading, reader);
         FrameView frame = request.isView() || reader.isSomebody()
                 ? frames.unlisted(article.title())
                 : frames.indexed(article.title(), canonical(article, request));
@@ -85,14 +89,8 @@ class ArticlePages {
         ThreadQuery.Place place =
                 parent.<ThreadQuery.Place>map(ThreadQuery.Place.At::new).orElseGet(ThreadQuery.Place.First::new);
         ArticleReading reading =
-                readings.read(slug, ThreadOrder.OLDEST, place, parent, reader).orElseThrow();
-        ReplyFormView form = forms.refused(
-                slug,
-                refusal.isClosed(),
-                reading.formAnswers(),
-                refusal.fields(),
-                refusal.remember(),
-                refusal.findings());
+                readings.read(slug, null, place, parent, reader).orElseThrow();
+        ReplyFormView form = forms.refused(reading, refusal);
         FrameView frame = frames.unlisted(
                 messages.refused_title() + " · " + reading.article().title());
         return new ArticlePage(frame, view(reading, ""), form).render();
@@ -112,8 +110,8 @@ class ArticlePages {
                 orders(reading),
                 page.items(thread.replies()),
                 page.items(thread.held()),
-                address(thread.previous(), place -> Addresses.before(article.slug(), reading.order(), place)),
-                address(thread.next(), place -> Addresses.after(article.slug(), reading.order(), place)),
+                address(thread.previous(), place -> Addresses.before(article.slug(), reading.orderAsked(), place)),
+                address(thread.next(), place -> Addresses.after(article.slug(), reading.orderAsked(), place)),
                 assets.address("article.js"));
     }
 
@@ -130,7 +128,7 @@ class ArticlePages {
                 ? List.of()
                 : Arrays.stream(ThreadOrder.values())
                         .map(order -> new OrderView(
-                                Addresses.ordered(reading.article().slug(), order),
+                                Addresses.ordered(reading.article().slug(), reading.inAddress(order)),
                                 name(order),
                                 order == reading.order()))
                         .toList();

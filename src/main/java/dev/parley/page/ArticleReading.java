@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param answered whom the form answers; empty for the article
  * @param reasons why the reader's own waiting replies wait
+ * @param before how many replies moderators will read before the reader's own waiting ones
  * @param deepestAnswerable the depth below which nothing can be answered; 0 where the thread is closed
  */
 record ArticleReading(
@@ -23,12 +24,31 @@ record ArticleReading(
         ThreadView thread,
         Optional<Answered> answered,
         Map<CommentId, List<Finding>> reasons,
+        Map<CommentId, Long> before,
         int deepestAnswerable) {
 
     /** Whom a form answers. */
     record Answered(String id, String name) {
 
         static final Answered ARTICLE = new Answered("", "");
+    }
+
+    /** The order of those who ask for none: the owner's choice. */
+    static ThreadOrder ownOrder(ArticleView article) {
+        return switch (article.settings().order()) {
+            case OLDEST -> ThreadOrder.OLDEST;
+            case NEWEST -> ThreadOrder.NEWEST;
+            case DISCUSSED -> ThreadOrder.DISCUSSED;
+        };
+    }
+
+    /** Goes into addresses; empty for the article's own order, so that its pages have one address each. */
+    String orderAsked() {
+        return inAddress(order);
+    }
+
+    String inAddress(ThreadOrder any) {
+        return any == ownOrder(article) ? "" : any.toString();
     }
 
     boolean isClosed() {

@@ -3,6 +3,7 @@ package dev.parley.page;
 import dev.parley.article.ArticleDirectory;
 import dev.parley.article.ArticleView;
 import dev.parley.article.ThreadState;
+import dev.parley.comment.QueuePlaces;
 import dev.parley.comment.ReplyView;
 import dev.parley.comment.SingleComments;
 import dev.parley.comment.ThreadOrder;
@@ -10,16 +11,15 @@ import dev.parley.comment.ThreadQuery;
 import dev.parley.comment.ThreadReader;
 import dev.parley.comment.ThreadView;
 import dev.parley.platform.CommentId;
-import dev.parley.screening.Finding;
 import dev.parley.screening.Findings;
 import dev.parley.site.SiteDirectory;
 import dev.parley.site.SiteView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what an article's page needs, in one transaction that is over before the page is drawn: drawing takes time, and
@@ -33,18 +33,21 @@ class ArticleReadings {
     private final ThreadReader threads;
     private final SingleComments comments;
     private final Findings findings;
+    private final QueuePlaces queue;
 
     ArticleReadings(
             SiteDirectory sites,
             ArticleDirectory articles,
             ThreadReader threads,
             SingleComments comments,
-            Findings findings) {
+            Findings findings,
+            QueuePlaces queue) {
         this.sites = sites;
         this.articles = articles;
         this.threads = threads;
         this.comments = comments;
         this.findings = findings;
+        this.queue = queue;
     }
 
     /** Whether there is such an article. */
@@ -56,27 +59,35 @@ class ArticleReadings {
     /**
      * Reads a page of an article; empty where there is no such article.
      *
+     * @param asked the order that is asked for; null for the article's own
      * @param answered the reply that the form is to answer
      */
     @Transactional
     Optional<ArticleReading> read(
-            String slug, ThreadOrder order, ThreadQuery.Place place, Optional<CommentId> answered, Reader reader) {
+            String slug,
+            @Nullable ThreadOrder asked,
+            ThreadQuery.Place place,
+            Optional<CommentId> answered,
+            Reader reader) {
         SiteView site = sites.defaultSite();
         return articles.bySlug(site.id(), slug).map(article -> {
+            ThreadOrder order = asked == null ? ArticleReading.ownOrder(article) : asked;
             ThreadView thread = threads.read(new ThreadQuery(site.id(), article.id(), order, place, reader.key()));
-            int deepest = deepestAnswerable(site, article);
+            List<CommentId> held = held(thread);
+            int deepest = deepestAnswerable(article);
             return new ArticleReading(
                     article,
                     order,
                     thread,
                     answered.flatMap(id -> answerable(article, id, deepest)),
-                    reasons(site, thread),
+                    findings.latest(site.id(), held),
+                    queue.before(site.id(), held),
                     deepest);
         });
     }
 
-    private static int deepestAnswerable(SiteView site, ArticleView article) {
-        return article.replies() == ThreadState.CLOSED ? 0 : site.settings().maxDepth() - 1;
+    private static int deepestAnswerable(ArticleView article) {
+        return article.replies() == ThreadState.CLOSED ? 0 : article.settings().maxDepth() - 1;
     }
 
     private Optional<ArticleReading.Answered> answerable(ArticleView article, CommentId id, int deepest) {
@@ -85,13 +96,12 @@ class ArticleReadings {
                 .map(parent -> new ArticleReading.Answered(id.toString(), parent.authorName()));
     }
 
-    private Map<CommentId, List<Finding>> reasons(SiteView site, ThreadView thread) {
-        List<CommentId> held = Stream.concat(thread.replies().stream(), thread.held().stream())
+    private static List<CommentId> held(ThreadView thread) {
+        return Stream.concat(thread.replies().stream(), thread.held().stream())
                 .flatMap(ArticleReadings::withAnswers)
                 .filter(ReplyView::isHeld)
                 .map(ReplyView::id)
                 .toList();
-        return findings.latest(site.id(), held);
     }
 
     private static Stream<ReplyView> withAnswers(ReplyView reply) {

@@ -38,8 +38,10 @@ class ArticleRequest {
         return new ArticleRequest();
     }
 
+    /** The order that is asked for; null for the article's own. */
+    @Nullable
     ThreadOrder order() {
-        return order == null ? ThreadOrder.OLDEST : ThreadOrder.parse(order).orElseThrow(ArticleRequest::badRequest);
+        return order == null ? null : ThreadOrder.parse(order).orElseThrow(ArticleRequest::badRequest);
     }
 
     /** Around the reply that is asked for or answered, else after or before a place, else the beginning. */

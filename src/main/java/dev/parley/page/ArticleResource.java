@@ -2,7 +2,10 @@ package dev.parley.page;
 
 import dev.parley.platform.ErrorCode;
 import dev.parley.platform.Problem;
+import dev.parley.web.PageAnswer;
+import dev.parley.web.Redirect;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** An article with its replies and the form. */
+@PermitAll
 @Path("/articles/{slug}")
 @Produces("text/html;charset=UTF-8")
 class ArticleResource {

@@ -7,6 +7,7 @@ import dev.parley.platform.SafeHtml;
 import dev.parley.screening.Finding;
 import dev.parley.screening.Findings;
 import dev.parley.submission.OwnReply;
+import dev.parley.web.Frames;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,7 @@ class EditPages {
                 comment.revision(),
                 text,
                 reply.mayEdit(),
+                reply.article().settings().editWindow().toMinutes(),
                 !comment.isPublic(),
                 reasons(reply),
                 problem,

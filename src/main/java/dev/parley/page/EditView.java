@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reader's own reply, to be edited or deleted.
  *
+ * @param editMinutes for how many minutes after it was published a reply can be edited
  * @param back where the reply stands
  * @param problem why the new words were not taken; empty for none
  * @param stored what is stored now, where that is not what was edited
@@ -18,6 +19,7 @@ public record EditView(
         int revision,
         String text,
         boolean mayEdit,
+        long editMinutes,
         boolean held,
         List<String> reasons,
         String problem,

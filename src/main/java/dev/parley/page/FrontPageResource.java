@@ -10,6 +10,11 @@ import dev.parley.platform.Messages;
 import dev.parley.platform.Problem;
 import dev.parley.platform.SiteId;
 import dev.parley.site.SiteDirectory;
+import dev.parley.web.FrameView;
+import dev.parley.web.Frames;
+import dev.parley.web.PageAnswer;
+import dev.parley.web.Times;
+import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,6 +26,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The front page: the articles, newest first. */
+@PermitAll
 @Path("/")
 @Produces("text/html;charset=UTF-8")
 class FrontPageResource {

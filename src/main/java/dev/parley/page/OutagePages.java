@@ -1,10 +1,11 @@
 package dev.parley.page;
 
-import dev.parley.platform.ErrorCode;
 import dev.parley.platform.Messages;
 import dev.parley.submission.TypedFields;
+import dev.parley.web.HeldFormView;
+import dev.parley.web.HeldFormView.HiddenField;
+import dev.parley.web.HeldForms;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,21 +14,17 @@ import java.util.List;
 @ApplicationScoped
 class OutagePages {
 
-    private static final int RETRY_AFTER = 5;
-
-    private final Frames frames;
+    private final HeldForms heldForms;
     private final Messages messages;
-    private final PageAnswer answer;
 
-    OutagePages(Frames frames, Messages messages, PageAnswer answer) {
-        this.frames = frames;
+    OutagePages(HeldForms heldForms, Messages messages) {
+        this.heldForms = heldForms;
         this.messages = messages;
-        this.answer = answer;
     }
 
     Response answer(String slug, ReplyFormRequest form) {
         TypedFields fields = form.fields();
-        List<OutageView.HiddenField> hidden = new ArrayList<>();
+        List<HiddenField> hidden = new ArrayList<>();
         add(hidden, "author", fields.author().name());
         add(hidden, "email", fields.author().email());
         add(hidden, "url", fields.author().url());
@@ -35,28 +32,26 @@ class OutagePages {
         add(hidden, "remember", form.wantsToBeRemembered() ? "yes" : "");
         form.submissionKey().ifPresent(key -> add(hidden, "submission", key.toString()));
         add(hidden, "opened", form.opened());
-        String action = Addresses.article(slug) + "/comments";
-        return answer(new OutageView(action, fields.comment(), hidden));
+        return answer(Addresses.article(slug) + "/comments", fields.comment(), hidden);
     }
 
     /** The same for new words of a reply that is there. */
     Response answer(String action, String text, String token, int revision) {
-        List<OutageView.HiddenField> hidden = new ArrayList<>();
+        List<HiddenField> hidden = new ArrayList<>();
         add(hidden, "token", token);
         add(hidden, "revision", Integer.toString(revision));
-        return answer(new OutageView(action, text, hidden));
+        return answer(action, text, hidden);
     }
 
-    private Response answer(OutageView outage) {
-        String html = new OutagePage(frames.unlisted(messages.outage_title()), outage).render();
-        return answer.privately(ErrorCode.UNAVAILABLE.status(), html)
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER)
-                .build();
+    private Response answer(String action, String text, List<HiddenField> hidden) {
+        HeldFormView.Typed comment = new HeldFormView.Typed("comment", messages.field_comment(), text);
+        return heldForms.unavailable(
+                new HeldFormView(messages.outage_title(), messages.outage_note(), action, comment, hidden));
     }
 
-    private static void add(List<OutageView.HiddenField> hidden, String name, String value) {
+    private static void add(List<HiddenField> hidden, String name, String value) {
         if (!value.isEmpty()) {
-            hidden.add(new OutageView.HiddenField(name, value));
+            hidden.add(new HiddenField(name, value));
         }
     }
 }

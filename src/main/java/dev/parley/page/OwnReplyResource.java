@@ -10,7 +10,10 @@ import dev.parley.submission.EditComment;
 import dev.parley.submission.EditResult;
 import dev.parley.submission.OwnReplies;
 import dev.parley.submission.OwnReply;
+import dev.parley.web.PageAnswer;
+import dev.parley.web.Redirect;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * A reader's own reply: seen, edited, deleted. To everybody but the browser that sent it, it is not here: other
  * people's replies answer 404 and not 403.
  */
+@PermitAll
 @Path("/comments/{id}")
 @Produces("text/html;charset=UTF-8")
 class OwnReplyResource {

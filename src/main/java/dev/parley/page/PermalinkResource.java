@@ -7,7 +7,9 @@ import dev.parley.platform.ErrorCode;
 import dev.parley.platform.Problem;
 import dev.parley.platform.SiteId;
 import dev.parley.site.SiteDirectory;
+import dev.parley.web.Redirect;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The lasting address of a reply: leads to where it stands now. */
+@PermitAll
 @Path("/comments/{id}")
 class PermalinkResource {
 

@@ -2,8 +2,7 @@ package dev.parley.page;
 
 import dev.parley.comment.AuthorKey;
 import dev.parley.comment.Authorship;
-import dev.parley.platform.BaseUrl;
-import io.vertx.core.http.Cookie;
+import dev.parley.web.HostCookies;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.NewCookie;
@@ -20,53 +19,34 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReaderCookies {
 
+    private static final String KEY = "parley-key";
+    private static final String NAME = "parley-name";
     private static final Duration ONE_YEAR = Duration.ofDays(365);
 
-    private final BaseUrl base;
+    private final HostCookies cookies;
 
-    ReaderCookies(BaseUrl base) {
-        this.base = base;
+    ReaderCookies(HostCookies cookies) {
+        this.cookies = cookies;
     }
 
     Reader read(HttpServerRequest request) {
-        String key = value(request, "parley-key");
-        String name = value(request, "parley-name");
+        String key = cookies.value(request, KEY);
+        String name = cookies.value(request, NAME);
         return new Reader(
                 key == null ? null : AuthorKey.parse(key).orElse(null), name == null ? null : remembered(name));
     }
 
     NewCookie key(AuthorKey key) {
-        return cookie("parley-key", key.secret(), ONE_YEAR);
+        return cookies.make(KEY, key.secret(), ONE_YEAR);
     }
 
     NewCookie remember(Authorship author) {
         String value = encode(author.name()) + "&" + encode(author.email()) + "&" + encode(author.url());
-        return cookie("parley-name", value, ONE_YEAR);
+        return cookies.make(NAME, value, ONE_YEAR);
     }
 
     NewCookie forget() {
-        return cookie("parley-name", "", Duration.ZERO);
-    }
-
-    private NewCookie cookie(String name, String value, Duration age) {
-        return new NewCookie.Builder(fullName(name))
-                .value(value)
-                .path("/")
-                .maxAge((int) age.toSeconds())
-                .httpOnly(true)
-                .secure(base.isHttps())
-                .sameSite(NewCookie.SameSite.LAX)
-                .build();
-    }
-
-    /** The prefix makes browsers refuse the cookie from any other host or path; it needs https. */
-    private String fullName(String name) {
-        return base.isHttps() ? "__Host-" + name : name;
-    }
-
-    private @Nullable String value(HttpServerRequest request, String name) {
-        Cookie cookie = request.getCookie(fullName(name));
-        return cookie == null ? null : cookie.getValue();
+        return cookies.forget(NAME);
     }
 
     private static @Nullable Authorship remembered(String value) {

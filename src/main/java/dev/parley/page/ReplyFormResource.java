@@ -12,7 +12,10 @@ import dev.parley.submission.OpeningStamp;
 import dev.parley.submission.Submission;
 import dev.parley.submission.SubmissionResult;
 import dev.parley.submission.SubmitComment;
+import dev.parley.web.PageAnswer;
+import dev.parley.web.Redirect;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -26,6 +29,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Takes the "Leave a Reply" form. */
+@PermitAll
 @Path("/articles/{slug}")
 @Produces("text/html;charset=UTF-8")
 class ReplyFormResource {

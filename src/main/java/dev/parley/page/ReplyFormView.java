@@ -6,6 +6,7 @@ import java.util.List;
  * The "Leave a Reply" form with what is in it.
  *
  * @param article the article's address
+ * @param longestComment bytes of UTF-8, for the script to measure before it sends
  * @param parent the id of the comment that is answered; empty for the article
  * @param parentName its author's name; empty for the article
  * @param code what the first problem is called in the contract; empty for a fresh form
@@ -14,6 +15,9 @@ import java.util.List;
 public record ReplyFormView(
         String article,
         boolean isClosed,
+        boolean authorRequired,
+        boolean emailRequired,
+        int longestComment,
         String parent,
         String parentName,
         String comment,

@@ -4,6 +4,7 @@ import dev.parley.comment.Authorship;
 import dev.parley.platform.Messages;
 import dev.parley.screening.Field;
 import dev.parley.screening.Finding;
+import dev.parley.site.SiteSettings;
 import dev.parley.submission.TypedFields;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -23,32 +24,26 @@ class ReplyForms {
         this.messages = messages;
     }
 
-    ReplyFormView fresh(String slug, boolean closed, ArticleReading.Answered answered, Reader reader) {
+    ReplyFormView fresh(ArticleReading reading, Reader reader) {
         Authorship author = reader.remembered() == null ? NOBODY : reader.remembered();
-        TypedFields empty = new TypedFields("", author, answered.id());
-        return form(slug, closed, answered, empty, reader.remembered() != null, List.of());
+        TypedFields empty = new TypedFields("", author, reading.formAnswers().id());
+        return form(reading, reading.isClosed(), empty, reader.remembered() != null, List.of());
     }
 
-    ReplyFormView refused(
-            String slug,
-            boolean closed,
-            ArticleReading.Answered answered,
-            TypedFields fields,
-            boolean remember,
-            List<Finding> findings) {
-        return form(slug, closed, answered, fields, remember, findings);
+    ReplyFormView refused(ArticleReading reading, ArticlePages.Refusal refusal) {
+        return form(reading, refusal.isClosed(), refusal.fields(), refusal.remember(), refusal.findings());
     }
 
     private ReplyFormView form(
-            String slug,
-            boolean closed,
-            ArticleReading.Answered answered,
-            TypedFields fields,
-            boolean remember,
-            List<Finding> findings) {
+            ArticleReading reading, boolean closed, TypedFields fields, boolean remember, List<Finding> findings) {
+        ArticleReading.Answered answered = reading.formAnswers();
+        SiteSettings settings = reading.article().settings();
         return new ReplyFormView(
-                Addresses.article(slug),
+                Addresses.article(reading.article().slug()),
                 closed,
+                settings.nameRequired(),
+                settings.emailRequired(),
+                settings.commentBytes(),
                 answered.id(),
                 name(answered),
                 fields.comment(),

@@ -4,11 +4,13 @@ import dev.parley.comment.ReplyView;
 import dev.parley.platform.CommentId;
 import dev.parley.platform.Messages;
 import dev.parley.screening.Finding;
+import dev.parley.web.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.BreakIterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns replies into what the page shows of them. */
@@ -37,11 +39,13 @@ class ReplyItems {
         private final String slug;
         private final int deepestAnswerable;
         private final Map<CommentId, List<Finding>> reasons;
+        private final Map<CommentId, Long> before;
 
         private Page(ArticleReading reading) {
             this.slug = reading.article().slug();
             this.deepestAnswerable = reading.deepestAnswerable();
             this.reasons = reading.reasons();
+            this.before = reading.before();
         }
 
         List<ReplyItemView> items(List<ReplyView> replies) {
@@ -62,15 +66,20 @@ class ReplyItems {
                     reply.html(),
                     reply.shortened() ? Addresses.reply(slug, reply.id()) : "",
                     reply.isHeld(),
-                    reasons.getOrDefault(reply.id(), List.of()).stream()
-                            .map(sentences::of)
-                            .toList(),
+                    whyItWaits(reply),
                     reply.own() && !reply.isMarker(),
                     reply.isPublic() && reply.depth() <= deepestAnswerable,
                     Addresses.answer(slug, reply.id()),
                     items(reply.answers()),
                     reply.cut() ? Addresses.reply(slug, reply.id()) : "",
                     address(reply.more()));
+        }
+
+        private List<String> whyItWaits(ReplyView reply) {
+            Stream<String> why =
+                    reasons.getOrDefault(reply.id(), List.of()).stream().map(sentences::of);
+            return Stream.concat(why, Stream.ofNullable(before.get(reply.id())).map(messages::held_place))
+                    .toList();
         }
 
         private String address(@Nullable CommentId id) {

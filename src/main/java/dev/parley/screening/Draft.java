@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reply as it arrived, with all that rules may know of it. Immutable: rules look, they do not touch.
  *
+ * @param settings what counts for the article that it is for
  * @param author as typed, normalised
  * @param text as typed, normalised
  * @param parent what it answers

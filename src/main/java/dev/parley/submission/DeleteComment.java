@@ -16,7 +16,6 @@ public class DeleteComment {
 
     @Transactional
     public void delete(OwnReply reply) {
-        threads.delete(
-                reply.article().site(), reply.article().id(), reply.comment().id());
+        threads.delete(reply.article().site(), reply.comment().id());
     }
 }

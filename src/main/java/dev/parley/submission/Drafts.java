@@ -7,7 +7,6 @@ import dev.parley.comment.PriorComments;
 import dev.parley.comment.SingleComments;
 import dev.parley.platform.CommentId;
 import dev.parley.screening.Draft;
-import dev.parley.site.SiteDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,13 +17,11 @@ class Drafts {
 
     private static final Draft.Precedents NOTHING_KNOWN = new Draft.Precedents(false, null, false);
 
-    private final SiteDirectory sites;
     private final SingleComments comments;
     private final PriorComments prior;
     private final Clock clock;
 
-    Drafts(SiteDirectory sites, SingleComments comments, PriorComments prior, Clock clock) {
-        this.sites = sites;
+    Drafts(SingleComments comments, PriorComments prior, Clock clock) {
         this.comments = comments;
         this.prior = prior;
         this.clock = clock;
@@ -33,7 +30,7 @@ class Drafts {
     /** A new reply, before anything was asked about its sender: its fields may yet be unfit for any question. */
     Draft of(IncomingReply reply) {
         return new Draft(
-                reply.site().settings(),
+                reply.article().settings(),
                 reply.author(),
                 reply.text(),
                 parent(reply),
@@ -55,7 +52,7 @@ class Drafts {
     /** New words for a reply that was taken. */
     Draft ofEdit(ArticleView article, OwnComment comment, AuthorKey author, String text) {
         return new Draft(
-                sites.defaultSite().settings(),
+                article.settings(),
                 comment.author(),
                 text,
                 new Draft.Parent.None(),

@@ -7,6 +7,7 @@ import dev.parley.comment.OwnComment;
 import dev.parley.comment.SingleComments;
 import dev.parley.platform.CommentId;
 import dev.parley.site.SiteDirectory;
+import dev.parley.site.SiteSettings;
 import dev.parley.site.SiteView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -37,17 +38,16 @@ public class OwnReplies {
         SiteView site = sites.defaultSite();
         return comments.own(site.id(), id, author).map(comment -> {
             ArticleView article = articles.byId(site.id(), comment.article());
-            return new OwnReply(comment, article, author, mayEdit(site, comment));
+            return new OwnReply(comment, article, author, mayEdit(article.settings(), comment));
         });
     }
 
-    private boolean mayEdit(SiteView site, OwnComment comment) {
-        return mayEdit(site, comment.isPublic() ? comment.publishedAt() : null);
+    private boolean mayEdit(SiteSettings settings, OwnComment comment) {
+        return mayEdit(settings, comment.isPublic() ? comment.publishedAt() : null);
     }
 
     /** Whether a reply may be edited now: while it is held (not published), or within the window after that. */
-    public boolean mayEdit(SiteView site, @Nullable Instant publishedAt) {
-        return publishedAt == null
-                || clock.instant().isBefore(publishedAt.plus(site.settings().editWindow()));
+    private boolean mayEdit(SiteSettings settings, @Nullable Instant publishedAt) {
+        return publishedAt == null || clock.instant().isBefore(publishedAt.plus(settings.editWindow()));
     }
 }

@@ -49,7 +49,7 @@ class Repetition {
         }
         return prior.byContent(site, content)
                 .map(first -> sameWords(
-                        first, submission, now.minus(reply.site().settings().retryWindow())))
+                        first, submission, now.minus(reply.article().settings().retryWindow())))
                 .orElseGet(Kind.New::new);
     }
 

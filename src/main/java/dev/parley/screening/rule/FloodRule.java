@@ -14,10 +14,11 @@ final class FloodRule implements Rule {
     @Override
     public List<Finding> examine(Draft draft) {
         Instant last = draft.precedents().lastSent();
-        if (last == null) {
+        Duration interval = draft.settings().floodInterval();
+        if (last == null || interval.isZero()) {
             return List.of();
         }
-        Duration left = Duration.between(draft.now(), last.plus(draft.settings().floodInterval()));
+        Duration left = Duration.between(draft.now(), last.plus(interval));
         return left.isPositive() ? List.of(Finding.refuse(Reason.TOO_FAST, wholeSeconds(left))) : List.of();
     }
 

@@ -6,6 +6,7 @@ import dev.parley.screening.Field;
 import dev.parley.screening.Finding;
 import dev.parley.screening.Reason;
 import dev.parley.screening.Rule;
+import dev.parley.site.SiteSettings;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.Email;
 import java.nio.charset.StandardCharsets;
@@ -13,10 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Every field must be there, fit, and be what it says. The limits are the contract's, in bytes of UTF-8. */
+/**
+ * Every field must be there where the site requires it, fit, and be what it says. The limits are the contract's, in
+ * bytes of UTF-8; that of comments is the site's.
+ */
 final class LimitsRule implements Rule {
 
-    static final int COMMENT = 65_525;
     static final int AUTHOR = 245;
     static final int EMAIL = 100;
     static final int URL = 200;
@@ -33,27 +36,34 @@ final class LimitsRule implements Rule {
     @Override
     public List<Finding> examine(Draft draft) {
         List<Finding> findings = new ArrayList<>();
-        comment(draft.text()).ifPresent(findings::add);
-        author(draft.author().name()).ifPresent(findings::add);
-        email(draft.author().email()).ifPresent(findings::add);
+        SiteSettings settings = draft.settings();
+        comment(draft.text(), settings.commentBytes()).ifPresent(findings::add);
+        author(draft.author().name(), settings.nameRequired()).ifPresent(findings::add);
+        email(draft.author().email(), settings.emailRequired()).ifPresent(findings::add);
         url(draft.author().url()).ifPresent(findings::add);
         return findings;
     }
 
-    private static Optional<Finding> comment(String text) {
-        return required(Field.COMMENT, text)
-                .or(() -> length(Field.COMMENT, text, COMMENT))
+    private static Optional<Finding> comment(String text, int limit) {
+        return missing(Field.COMMENT, text, true)
+                .or(() -> length(Field.COMMENT, text, limit))
                 .or(() -> characters(Field.COMMENT, Characters.areStorable(text)));
     }
 
-    private static Optional<Finding> author(String name) {
-        return required(Field.AUTHOR, name)
+    private static Optional<Finding> author(String name, boolean required) {
+        if (name.isEmpty() && !required) {
+            return Optional.empty();
+        }
+        return missing(Field.AUTHOR, name, required)
                 .or(() -> length(Field.AUTHOR, name, AUTHOR))
                 .or(() -> characters(Field.AUTHOR, Characters.areFitForNames(name)));
     }
 
-    private Optional<Finding> email(String email) {
-        return required(Field.EMAIL, email)
+    private Optional<Finding> email(String email, boolean required) {
+        if (email.isEmpty() && !required) {
+            return Optional.empty();
+        }
+        return missing(Field.EMAIL, email, required)
                 .or(() -> length(Field.EMAIL, email, EMAIL))
                 .or(() -> characters(Field.EMAIL, Characters.areFitForNames(email)))
                 .or(() -> when(!isAddress(email), Reason.NO_EMAIL_ADDRESS, Field.EMAIL, ""));
@@ -72,8 +82,10 @@ final class LimitsRule implements Rule {
         return validator.validate(new TypedAddress(email)).isEmpty();
     }
 
-    private static Optional<Finding> required(Field field, String value) {
-        return when(!Characters.areVisible(value), Reason.REQUIRED, field, "");
+    /** Where nothing is required, something that cannot be seen is no better. */
+    private static Optional<Finding> missing(Field field, String value, boolean required) {
+        Reason reason = required ? Reason.REQUIRED : Reason.FORBIDDEN_CHARACTERS;
+        return when(!Characters.areVisible(value), reason, field, "");
     }
 
     private static Optional<Finding> length(Field field, String value, int limit) {

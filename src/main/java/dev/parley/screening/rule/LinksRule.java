@@ -7,14 +7,16 @@ import dev.parley.screening.Reason;
 import dev.parley.screening.Rule;
 import java.util.List;
 
-/** Several links are the oldest mark of spam. The evidence is their number. */
+/** Several links are the oldest mark of spam, unless the site thinks nothing of them. The evidence is their number. */
 final class LinksRule implements Rule {
 
     @Override
     public List<Finding> examine(Draft draft) {
+        int toHold = draft.settings().linksToHold();
+        if (toHold == 0) {
+            return List.of();
+        }
         int links = CommentText.links(draft.text()).size();
-        return links >= draft.settings().linksToHold()
-                ? List.of(Finding.hold(Reason.LINKS, Integer.toString(links)))
-                : List.of();
+        return links >= toHold ? List.of(Finding.hold(Reason.LINKS, Integer.toString(links))) : List.of();
     }
 }
