@@ -1,0 +1,82 @@
+package dev.parley.moderator;
+
+import dev.parley.platform.ClientAddresses;
+import dev.parley.web.Redirect;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Where somebody who is invited gives a name and a password. Without the link it is not here. */
+@PermitAll
+@Path("/moderation/invitation")
+@Produces("text/html;charset=UTF-8")
+class InvitationResource {
+
+    private final Newcomers newcomers;
+    private final AcceptInvitation acceptInvitation;
+    private final PasswordRules rules;
+    private final PasswordHashing hashing;
+    private final NewcomerPages pages;
+    private final SessionCookie cookie;
+    private final ClientAddresses clients;
+
+    InvitationResource(
+            Newcomers newcomers,
+            AcceptInvitation acceptInvitation,
+            PasswordRules rules,
+            PasswordHashing hashing,
+            NewcomerPages pages,
+            SessionCookie cookie,
+            ClientAddresses clients) {
+        this.newcomers = newcomers;
+        this.acceptInvitation = acceptInvitation;
+        this.rules = rules;
+        this.hashing = hashing;
+        this.pages = pages;
+        this.cookie = cookie;
+        this.clients = clients;
+    }
+
+    @GET
+    public Response form(@RestQuery @Nullable String token) {
+        Newcomers.Expected guest = expected(token);
+        return pages.fresh(LinkPurpose.INVITATION, link(token), guest.email());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response accept(@BeanParam NewcomerForm form, HttpServerRequest request) {
+        Newcomers.Expected guest = expected(form.token());
+        SecretToken link = link(form.token());
+        Optional<String> name = DisplayName.parse(form.name());
+        NewcomerEntry entry = new NewcomerEntry(
+                EmailAddress.parse(guest.email()), name, rules.fault(form.password(), guest.email(), name.orElse("")));
+        if (!entry.isGood()) {
+            return pages.refused(LinkPurpose.INVITATION, link, guest.email(), form.name(), entry);
+        }
+        String hash = hashing.hash(form.password());
+        return acceptInvitation
+                .accept(guest.id(), link, entry.name().orElseThrow(), hash, Visit.of(request, clients, cookie))
+                .map(token ->
+                        Redirect.to(DeskPath.HOME).cookie(cookie.make(token)).build())
+                .orElseThrow(Newcomers::notHere);
+    }
+
+    private Newcomers.Expected expected(@Nullable String token) {
+        return newcomers.expected(LinkPurpose.INVITATION, AccountState.INVITED, token);
+    }
+
+    private static SecretToken link(@Nullable String token) {
+        return Newcomers.parse(token).orElseThrow(Newcomers::notHere);
+    }
+}

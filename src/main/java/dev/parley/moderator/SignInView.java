@@ -1,0 +1,10 @@
+package dev.parley.moderator;
+
+/**
+ * The form to sign in.
+ *
+ * @param next where to go afterwards
+ * @param email what was typed before
+ * @param problem why that was not enough; empty at first
+ */
+public record SignInView(String next, String email, String problem, PasskeyView passkey) {}
