@@ -1,0 +1,42 @@
+package dev.parley.moderation;
+
+import dev.parley.comment.CommentStatus;
+import dev.parley.platform.CommentId;
+import dev.parley.screening.Finding;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A comment as moderators see it.
+ *
+ * @param version what a decision has to have seen; rises with every new wording and every change of state
+ * @param wording the number of the wording, from 1
+ * @param text as typed; only its beginning where {@code isShortened}
+ * @param earlier what it said before, newest first; only the beginning of each
+ */
+record Card(
+        CommentId id,
+        long version,
+        int wording,
+        CommentStatus status,
+        Author author,
+        String text,
+        boolean isShortened,
+        Instant createdAt,
+        @Nullable Instant editedAt,
+        Article article,
+        @Nullable Parent parent,
+        List<Finding> findings,
+        List<Wording> earlier) {
+
+    /** Who wrote it, as typed and as the network tells; nothing of it is public but name and url. */
+    record Author(String name, String email, String url, String address, String network, String userAgent) {}
+
+    record Article(String slug, String title) {}
+
+    /** What it answers: whose, in what state, and how it begins. */
+    record Parent(CommentId id, String name, CommentStatus status, String beginning) {}
+
+    record Wording(int number, String text, Instant at) {}
+}

@@ -1,0 +1,45 @@
+package dev.parley.moderation;
+
+import dev.parley.moderator.CurrentModerator;
+import dev.parley.moderator.Requires;
+import dev.parley.moderator.Right;
+import dev.parley.platform.CommentId;
+import dev.parley.platform.ErrorCode;
+import dev.parley.platform.Problem;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** One comment for programs: what the queue shortens is whole here. */
+@Requires(Right.READ_QUEUE)
+@Path("/api/v1/moderation/comments/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Moderation")
+class CardApiResource {
+
+    private final QueueReader reader;
+    private final CurrentModerator current;
+
+    CardApiResource(QueueReader reader, CurrentModerator current) {
+        this.reader = reader;
+        this.current = current;
+    }
+
+    @GET
+    @Operation(summary = "One comment, whole, with what it said before")
+    public Response read(@RestPath String id, @RestQuery @Nullable String site) {
+        QueueBody.CardBody card = CommentId.parse(id)
+                .flatMap(comment -> reader.card(current.site(site).id(), comment))
+                .map(QueueBody::card)
+                .orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND));
+        return Response.ok(card).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+}

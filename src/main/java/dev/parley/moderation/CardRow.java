@@ -1,0 +1,112 @@
+package dev.parley.moderation;
+
+import dev.parley.comment.CommentStatus;
+import dev.parley.platform.CommentId;
+import dev.parley.screening.Finding;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the desk's lists, and the statements that read it. */
+record CardRow(
+        long id,
+        long version,
+        int wording,
+        String status,
+        String name,
+        String email,
+        String url,
+        String address,
+        String network,
+        String userAgent,
+        String text,
+        Instant createdAt,
+        @Nullable Instant editedAt,
+        String slug,
+        String title,
+        @Nullable Long parent,
+        @Nullable String parentName,
+        @Nullable String parentStatus,
+        @Nullable String parentBeginning) {
+
+    /** The lists of the desk. What its author took back is in none. */
+    static final List<CommentStatus> LISTS = List.of(
+            CommentStatus.PENDING,
+            CommentStatus.APPROVED,
+            CommentStatus.REJECTED,
+            CommentStatus.SPAM,
+            CommentStatus.TRASH);
+
+    /** Enough to decide nearly all; 50 comments of 64 kB would be a page of three megabytes. */
+    static final int LETTERS_ON_A_PAGE = 4_000;
+
+    private static final String COLUMNS = """
+            select c.id, c.version, c.revision, c.status, c.author_name, c.author_email, c.author_url,
+                   c.client_address, c.client_network, c.user_agent, left(c.text, :letters),
+                   c.created_at, c.edited_at, a.slug, a.title,
+                   p.id, case when p.status = 'deleted' then '' else p.author_name end, p.status,
+                   case when p.status = 'deleted' then '' else left(p.text, 300) end
+            from comment c
+            join article a on a.site_id = c.site_id and a.id = c.article_id
+            left join comment p on p.site_id = c.site_id and p.id = c.parent_id
+            """;
+
+    static final String ONE = COLUMNS + """
+            where c.site_id = :site and c.id = :id and c.status <> 'deleted'
+            """;
+
+    private static final String OLDEST = COLUMNS + """
+            where c.site_id = :site and c.status = :status and c.status <> 'deleted' and c.id > :place
+            order by c.id
+            limit :limit
+            """;
+
+    private static final String NEWEST = COLUMNS + """
+            where c.site_id = :site and c.status = :status and c.status <> 'deleted' and c.id < :place
+            order by c.id desc
+            limit :limit
+            """;
+
+    static String page(QueueQuery.Direction direction) {
+        return switch (direction) {
+            case OLDEST -> OLDEST;
+            case NEWEST -> NEWEST;
+        };
+    }
+
+    CommentId commentId() {
+        return new CommentId(id);
+    }
+
+    Card card(int letters, List<Finding> findings, List<Card.Wording> earlier) {
+        boolean isShortened = text.length() > letters;
+        return new Card(
+                commentId(),
+                version,
+                wording,
+                status(status),
+                new Card.Author(name, email, url, address, network, userAgent),
+                isShortened ? withoutHalfLetter(text.substring(0, letters)) : text,
+                isShortened,
+                createdAt,
+                editedAt,
+                new Card.Article(slug, title),
+                cardParent(),
+                findings,
+                earlier);
+    }
+
+    private Card.@Nullable Parent cardParent() {
+        return parent == null || parentName == null || parentStatus == null || parentBeginning == null
+                ? null
+                : new Card.Parent(new CommentId(parent), parentName, status(parentStatus), parentBeginning);
+    }
+
+    private static CommentStatus status(String text) {
+        return CommentStatus.parse(text).orElseThrow();
+    }
+
+    private static String withoutHalfLetter(String cut) {
+        return Character.isHighSurrogate(cut.charAt(cut.length() - 1)) ? cut.substring(0, cut.length() - 1) : cut;
+    }
+}

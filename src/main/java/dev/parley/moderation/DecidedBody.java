@@ -1,0 +1,74 @@
+package dev.parley.moderation;
+
+import dev.parley.comment.CommentStatus;
+import dev.parley.comment.Ruling;
+import dev.parley.platform.CommentId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of decisions, as programs get it.
+ *
+ * @param id of the act, by which the log has it; null when nothing was applied
+ */
+record DecidedBody(@Nullable String id, List<ResultBody> results) {
+
+    /**
+     * What became of one.
+     *
+     * @param result {@code applied}; {@code stale}: it is no longer what was seen; {@code not-allowed}: it makes no
+     *     sense for a comment that stands there; {@code not-found}: no such comment on this site
+     * @param status where it stands now; null when not found
+     * @param revision what the next decision has to name; null when not found
+     * @param last what happened to it last, for those that were not applied
+     */
+    record ResultBody(
+            String commentId,
+            String result,
+            @Nullable String status,
+            @Nullable Long revision,
+            @Nullable LastBody last) {}
+
+    /** @param by the name of who did it; null for those that have none */
+    record LastBody(String action, @Nullable String by, Instant at) {}
+
+    static DecidedBody of(List<Ruling> rulings, Decided decided) {
+        Map<CommentId, Conflict> conflicts =
+                decided.conflicts().stream().collect(Collectors.toMap(Conflict::comment, Function.identity()));
+        return new DecidedBody(
+                decided.act() == null ? null : decided.act().toString(),
+                rulings.stream()
+                        .map(ruling -> result(ruling, conflicts.get(ruling.comment())))
+                        .toList());
+    }
+
+    private static ResultBody result(Ruling ruling, @Nullable Conflict conflict) {
+        return conflict == null
+                ? new ResultBody(
+                        ruling.comment().toString(),
+                        "applied",
+                        ruling.decision().result().toString(),
+                        ruling.seen() + 1,
+                        null)
+                : refused(conflict);
+    }
+
+    static ResultBody refused(Conflict conflict) {
+        CommentStatus now = conflict.now();
+        Conflict.Last last = conflict.last();
+        return new ResultBody(
+                conflict.comment().toString(),
+                switch (conflict.kind()) {
+                    case STALE -> "stale";
+                    case NOT_POSSIBLE -> "not-allowed";
+                    case UNKNOWN -> "not-found";
+                },
+                now == null ? null : now.toString(),
+                now == null ? null : conflict.version(),
+                last == null ? null : new LastBody(last.action().toString(), last.who(), last.at()));
+    }
+}

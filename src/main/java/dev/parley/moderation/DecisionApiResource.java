@@ -1,0 +1,100 @@
+package dev.parley.moderation;
+
+import dev.parley.comment.Ruling;
+import dev.parley.moderator.CurrentModerator;
+import dev.parley.moderator.Requires;
+import dev.parley.moderator.Right;
+import dev.parley.platform.CommentId;
+import dev.parley.platform.ErrorCode;
+import dev.parley.platform.Problem;
+import dev.parley.platform.Problem.FieldError;
+import dev.parley.platform.SiteId;
+import dev.parley.site.SiteView;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Decisions by programs. */
+@Requires(Right.DECIDE)
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Moderation")
+class DecisionApiResource {
+
+    private final Decide decide;
+    private final QueueReader reader;
+    private final CurrentModerator current;
+
+    DecisionApiResource(Decide decide, QueueReader reader, CurrentModerator current) {
+        this.decide = decide;
+        this.reader = reader;
+        this.current = current;
+    }
+
+    @POST
+    @Path("/comments/{id}/decisions")
+    @Operation(summary = "Decides on one comment; 409 with its state, and who was first, when it is no longer as read")
+    public Response one(@RestPath String id, @RestQuery @Nullable String site, @Nullable DecisionBody body) {
+        CommentId comment = CommentId.parse(id).orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND));
+        List<FieldError> errors = new ArrayList<>();
+        List<Ruling> rulings =
+                present(body).ruling(comment, "", errors).stream().toList();
+        DecidedBody decided = decided(home(site, comment), rulings, errors);
+        DecidedBody.ResultBody result = decided.results().getFirst();
+        return switch (result.result()) {
+            case "applied" -> ok(decided);
+            case "not-found" -> throw new Problem(ErrorCode.NOT_FOUND);
+            case "not-allowed" -> throw new Problem(ErrorCode.NOT_POSSIBLE, Map.of("current", result));
+            default -> throw new Problem(ErrorCode.STALE, Map.of("current", result));
+        };
+    }
+
+    @POST
+    @Path("/moderation/decisions")
+    @Operation(summary = "Decides on up to 200 comments; those that are no longer as read are left as they are")
+    public Response several(@RestQuery @Nullable String site, DecisionBody.@Nullable Several body) {
+        List<FieldError> errors = new ArrayList<>();
+        return ok(decided(current.site(site).id(), present(body).rulings(errors), errors));
+    }
+
+    /** The site that is named, or else that of theirs where the comment is. */
+    private SiteId home(@Nullable String site, CommentId comment) {
+        return site == null
+                ? reader.home(
+                                comment,
+                                current.sites().stream().map(SiteView::id).toList())
+                        .orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND))
+                : current.site(site).id();
+    }
+
+    private DecidedBody decided(SiteId site, List<Ruling> rulings, List<FieldError> errors) {
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+        return DecidedBody.of(rulings, decide.decide(site, rulings));
+    }
+
+    private static <T> T present(@Nullable T body) {
+        if (body == null) {
+            throw new Problem(ErrorCode.BAD_REQUEST);
+        }
+        return body;
+    }
+
+    private static Response ok(DecidedBody body) {
+        return Response.ok(body).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+}

@@ -1,0 +1,187 @@
+package dev.parley.moderation;
+
+import dev.parley.comment.Ruling;
+import dev.parley.moderator.CurrentForm;
+import dev.parley.moderator.CurrentModerator;
+import dev.parley.moderator.DeskForms;
+import dev.parley.moderator.Requires;
+import dev.parley.moderator.Right;
+import dev.parley.platform.CommentId;
+import dev.parley.platform.DatabaseOutage;
+import dev.parley.platform.ErrorCode;
+import dev.parley.platform.Problem;
+import dev.parley.web.PageAnswer;
+import dev.parley.web.Redirect;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what was chosen on a page of the desk: all of it, or one card. */
+@Requires(Right.DECIDE)
+@Path("/moderation/decisions")
+@Produces("text/html;charset=UTF-8")
+class DecisionResource {
+
+    private final Decide decide;
+    private final QueueReader reader;
+    private final QueuePages pages;
+    private final CardPages cardPages;
+    private final Notes notes;
+    private final DeskMessages messages;
+    private final DeskForms forms;
+    private final CurrentModerator current;
+    private final PageAnswer answer;
+
+    DecisionResource(
+            Decide decide,
+            QueueReader reader,
+            QueuePages pages,
+            CardPages cardPages,
+            Notes notes,
+            DeskMessages messages,
+            DeskForms forms,
+            CurrentModerator current,
+            PageAnswer answer) {
+        this.decide = decide;
+        this.reader = reader;
+        this.pages = pages;
+        this.cardPages = cardPages;
+        this.notes = notes;
+        this.messages = messages;
+        this.forms = forms;
+        this.current = current;
+        this.answer = answer;
+    }
+
+    /** Where nothing can be read either, the page that answers holds every choice, to be sent again. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response decide() {
+        try {
+            return decided(new DecisionForm(CurrentForm.fields()));
+        } catch (RuntimeException failure) {
+            if (DatabaseOutage.caused(failure)) {
+                return forms.unavailable();
+            }
+            throw failure;
+        }
+    }
+
+    private Response decided(DecisionForm form) {
+        QueueRequest place = QueueRequest.of(
+                current, form.field("site"), form.field("status"), form.field("order"), form.field("after"));
+        Back back = back(form, place);
+        List<CommentId> unfit = form.unfit();
+        if (!unfit.isEmpty()) {
+            return back.refused(NoteView.problem(messages.reason_unfit()), form.choices(), noted(unfit));
+        }
+        List<Ruling> rulings = form.rulings();
+        if (rulings.isEmpty()) {
+            return back.refused(NoteView.problem(messages.nothing_chosen()), form.choices(), Map.of());
+        }
+        Decided decided = decide.decide(place.site().id(), rulings);
+        List<CommentId> refused =
+                decided.conflicts().stream().map(Conflict::comment).toList();
+        return answer(decided, back, form.choices().without(rulings, refused), place);
+    }
+
+    /** Where choices are still open, the page is drawn at once, because a redirect would lose them. */
+    private Response answer(Decided decided, Back back, Choices left, QueueRequest place) {
+        if (!decided.conflicts().isEmpty()) {
+            return back.conflicting(decided, left);
+        }
+        String act = String.valueOf(decided.act());
+        return left.isOpen()
+                ? answer.once(200, pages.draw(place, notes.done(place.site(), place.key(), act), left, Map.of()))
+                : Redirect.to(DeskPaths.noting(back.address(), "done=" + act)).build();
+    }
+
+    private Map<CommentId, String> noted(List<CommentId> unfit) {
+        return unfit.stream().collect(Collectors.toMap(Function.identity(), card -> messages.reason_unfit()));
+    }
+
+    private Back back(DecisionForm form, QueueRequest place) {
+        String card = form.field("card");
+        return card.isEmpty()
+                ? new ToList(place)
+                : new ToCard(place, CommentId.parse(card).orElseThrow(() -> new Problem(ErrorCode.BAD_REQUEST)));
+    }
+
+    /** Where the form was sent from. */
+    private interface Back {
+
+        String address();
+
+        Response refused(NoteView note, Choices choices, Map<CommentId, String> about);
+
+        Response conflicting(Decided decided, Choices left);
+    }
+
+    private final class ToList implements Back {
+
+        private final QueueRequest place;
+
+        ToList(QueueRequest place) {
+            this.place = place;
+        }
+
+        @Override
+        public String address() {
+            return place.address();
+        }
+
+        @Override
+        public Response refused(NoteView note, Choices choices, Map<CommentId, String> about) {
+            return answer.once(ErrorCode.INVALID.status(), pages.draw(place, note, choices, about));
+        }
+
+        @Override
+        public Response conflicting(Decided decided, Choices left) {
+            Map<CommentId, String> about = decided.conflicts().stream()
+                    .collect(Collectors.toMap(Conflict::comment, conflict -> messages.conflict_here()));
+            return answer.once(ErrorCode.STALE.status(), pages.draw(place, notes.conflicts(decided), left, about));
+        }
+    }
+
+    private final class ToCard implements Back {
+
+        private final QueueRequest place;
+        private final CommentId card;
+
+        ToCard(QueueRequest place, CommentId card) {
+            this.place = place;
+            this.card = card;
+        }
+
+        @Override
+        public String address() {
+            return DeskPaths.card(place.key(), card);
+        }
+
+        @Override
+        public Response refused(NoteView note, Choices choices, Map<CommentId, String> about) {
+            return page(ErrorCode.INVALID, note, choices.cards().get(card));
+        }
+
+        @Override
+        public Response conflicting(Decided decided, Choices left) {
+            return page(ErrorCode.STALE, notes.conflicts(decided), left.cards().get(card));
+        }
+
+        private Response page(ErrorCode code, NoteView note, @Nullable Choice choice) {
+            Optional<Card> found = reader.card(place.site().id(), card);
+            return found.isEmpty()
+                    ? answer.once(code.status(), pages.draw(place, note))
+                    : answer.once(code.status(), cardPages.draw(found.get(), place.key(), choice, note));
+        }
+    }
+}

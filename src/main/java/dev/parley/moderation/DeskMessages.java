@@ -1,0 +1,252 @@
+package dev.parley.moderation;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Every sentence of the queue. The words stand in {@code messages/desk_LANGUAGE.properties}. */
+@MessageBundle("desk")
+public interface DeskMessages {
+
+    @Message
+    String queue();
+
+    @Message
+    String lists();
+
+    @Message
+    String site();
+
+    @Message
+    String no_site();
+
+    @Message
+    String list_pending();
+
+    @Message
+    String list_approved();
+
+    @Message
+    String list_rejected();
+
+    @Message
+    String list_spam();
+
+    @Message
+    String list_trash();
+
+    @Message
+    String state_pending();
+
+    @Message
+    String state_approved();
+
+    @Message
+    String state_rejected();
+
+    @Message
+    String state_spam();
+
+    @Message
+    String state_trash();
+
+    @Message
+    String state_deleted();
+
+    @Message
+    String order();
+
+    @Message
+    String oldest_first();
+
+    @Message
+    String newest_first();
+
+    @Message
+    String empty_pending();
+
+    @Message
+    String empty_list();
+
+    @Message
+    String no_more_here();
+
+    @Message
+    String to_the_beginning();
+
+    @Message
+    String next_page();
+
+    @Message
+    String no_name();
+
+    @Message
+    String no_email();
+
+    @Message
+    String edited_at(String time);
+
+    @Message
+    String wrote_from(String address);
+
+    @Message
+    String network(String network);
+
+    @Message
+    String website();
+
+    @Message
+    String article();
+
+    @Message
+    String answers(String name);
+
+    @Message
+    String parent_state(String state);
+
+    @Message
+    String state_now(String state);
+
+    @Message
+    String why();
+
+    @Message
+    String why_late();
+
+    @Message
+    String why_premoderated();
+
+    @Message
+    String why_first_time();
+
+    @Message
+    String why_links(String count);
+
+    @Message
+    String why_edited();
+
+    @Message
+    String why_rule(String rule);
+
+    @Message
+    String whole_text();
+
+    @Message
+    String links(int count);
+
+    @Message
+    String links_note();
+
+    @Message
+    String earlier(int count);
+
+    @Message
+    String wording(int number, String time);
+
+    @Message
+    String decide();
+
+    @Message
+    String later();
+
+    @Message
+    String approve();
+
+    @Message
+    String reject();
+
+    @Message
+    String spam();
+
+    @Message
+    String trash();
+
+    @Message
+    String restore();
+
+    @Message
+    String reason();
+
+    @Message
+    String decide_this();
+
+    @Message
+    String decide_this_about(String name);
+
+    @Message
+    String decide_page();
+
+    @Message
+    String rest();
+
+    @Message
+    String leave();
+
+    @Message
+    String done_approved(long count);
+
+    @Message
+    String done_rejected(long count);
+
+    @Message
+    String done_spam(long count);
+
+    @Message
+    String done_trashed(long count);
+
+    @Message
+    String done_restored(long count);
+
+    @Message
+    String done(String what);
+
+    @Message
+    String in_the_log();
+
+    @Message
+    String nothing_chosen();
+
+    @Message
+    String reason_unfit();
+
+    @Message
+    String conflicts(int count);
+
+    @Message
+    String conflicts_rest(long count);
+
+    @Message
+    String conflict_who(String id, String state, String who, String time);
+
+    @Message
+    String conflict(String id, String state);
+
+    @Message
+    String conflict_not_possible(String id, String state);
+
+    @Message
+    String conflict_unknown(String id);
+
+    @Message
+    String conflict_here();
+
+    @Message
+    String the_author();
+
+    @Message
+    String the_service();
+
+    @Message
+    String a_program();
+
+    @Message
+    String card_title();
+
+    @Message
+    String back_to_list(String list);
+
+    @Message
+    String its_log();
+
+    @Message
+    String browser(String agent);
+}

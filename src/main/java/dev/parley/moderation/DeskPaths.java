@@ -1,0 +1,59 @@
+package dev.parley.moderation;
+
+import dev.parley.comment.CommentStatus;
+import dev.parley.platform.CommentId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The addresses of the desk. What is the default is not said. */
+final class DeskPaths {
+
+    static final String QUEUE = "/moderation";
+
+    private DeskPaths() {}
+
+    /**
+     * A page of a list.
+     *
+     * @param site the key of a site; null for the first of those whose moderator this is
+     */
+    static String list(
+            @Nullable String site, CommentStatus status, QueueQuery.Direction direction, @Nullable Long after) {
+        List<String> query = new ArrayList<>();
+        if (site != null) {
+            query.add("site=" + site);
+        }
+        if (status != CommentStatus.PENDING) {
+            query.add("status=" + status);
+        }
+        if (direction == QueueQuery.Direction.NEWEST) {
+            query.add("order=newest");
+        }
+        if (after != null) {
+            query.add("after=" + new CommentId(after));
+        }
+        return with(QUEUE, query);
+    }
+
+    static String card(@Nullable String site, CommentId id) {
+        return with("/moderation/comments/" + id, site == null ? List.of() : List.of("site=" + site));
+    }
+
+    static String log(@Nullable String site) {
+        return with("/moderation/log", site == null ? List.of() : List.of("site=" + site));
+    }
+
+    static String log(@Nullable String site, CommentId id) {
+        return noting(log(site), "comment=" + id);
+    }
+
+    /** The page, with a note about what was just done. */
+    static String noting(String address, String note) {
+        return address + (address.contains("?") ? "&" : "?") + note;
+    }
+
+    private static String with(String path, List<String> query) {
+        return query.isEmpty() ? path : path + "?" + String.join("&", query);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.parley.moderation;
+
+import dev.parley.audit.AuditAction;
+import dev.parley.comment.CommentStatus;
+import dev.parley.comment.Decision;
+import dev.parley.web.Times;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The queue's words for states, lists, decisions and what became of them. */
+@ApplicationScoped
+class DeskWords {
+
+    private final DeskMessages messages;
+    private final Times times;
+
+    DeskWords(DeskMessages messages, Times times) {
+        this.messages = messages;
+        this.times = times;
+    }
+
+    String list(CommentStatus list) {
+        return switch (list) {
+            case PENDING -> messages.list_pending();
+            case APPROVED -> messages.list_approved();
+            case REJECTED -> messages.list_rejected();
+            case SPAM -> messages.list_spam();
+            case TRASH -> messages.list_trash();
+            case DELETED -> throw new IllegalArgumentException("There is no list of what its author took back");
+        };
+    }
+
+    String state(CommentStatus status) {
+        return switch (status) {
+            case PENDING -> messages.state_pending();
+            case APPROVED -> messages.state_approved();
+            case REJECTED -> messages.state_rejected();
+            case SPAM -> messages.state_spam();
+            case TRASH -> messages.state_trash();
+            case DELETED -> messages.state_deleted();
+        };
+    }
+
+    String verb(Decision decision) {
+        return switch (decision) {
+            case APPROVE -> messages.approve();
+            case REJECT -> messages.reject();
+            case SPAM -> messages.spam();
+            case TRASH -> messages.trash();
+            case RESTORE -> messages.restore();
+        };
+    }
+
+    /** What one act did, such as "12 approved, 3 marked as spam"; empty for an act that decided nothing. */
+    String done(Map<AuditAction, Long> counts) {
+        List<String> parts = Stream.of(
+                        part(counts, AuditAction.APPROVED),
+                        part(counts, AuditAction.REJECTED),
+                        part(counts, AuditAction.MARKED_SPAM),
+                        part(counts, AuditAction.TRASHED),
+                        part(counts, AuditAction.RESTORED))
+                .filter(part -> !part.isEmpty())
+                .toList();
+        return parts.isEmpty() ? "" : messages.done(String.join(", ", parts));
+    }
+
+    private String part(Map<AuditAction, Long> counts, AuditAction action) {
+        long count = counts.getOrDefault(action, 0L);
+        if (count == 0) {
+            return "";
+        }
+        return switch (action) {
+            case APPROVED -> messages.done_approved(count);
+            case REJECTED -> messages.done_rejected(count);
+            case MARKED_SPAM -> messages.done_spam(count);
+            case TRASHED -> messages.done_trashed(count);
+            case RESTORED -> messages.done_restored(count);
+            default -> throw new IllegalArgumentException("No decision: " + action);
+        };
+    }
+
+    /** What a comment is by now, and by whom. */
+    String conflict(Conflict conflict) {
+        String id = conflict.comment().toString();
+        if (conflict.now() == null) {
+            return messages.conflict_unknown(id);
+        }
+        String state = state(conflict.now());
+        if (conflict.kind() == Conflict.Kind.NOT_POSSIBLE) {
+            return messages.conflict_not_possible(id, state);
+        }
+        Conflict.Last last = conflict.last();
+        return last == null
+                ? messages.conflict(id, state)
+                : messages.conflict_who(
+                        id, state, who(last), times.toTheMinute(last.at()).people());
+    }
+
+    private String who(Conflict.Last last) {
+        @Nullable String name = last.who();
+        if (name != null) {
+            return name;
+        }
+        return switch (last.actor()) {
+            case AUTHOR, VISITOR -> messages.the_author();
+            case API_KEY -> messages.a_program();
+            case MODERATOR, SYSTEM -> messages.the_service();
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package dev.parley.moderation;
+
+import dev.parley.audit.AuditReader;
+import dev.parley.moderator.CurrentModerator;
+import dev.parley.platform.ActId;
+import dev.parley.site.SiteView;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says what a decision did, read back from the log. */
+@ApplicationScoped
+class Notes {
+
+    private final AuditReader log;
+    private final CurrentModerator current;
+    private final DeskWords words;
+    private final DeskMessages messages;
+
+    Notes(AuditReader log, CurrentModerator current, DeskWords words, DeskMessages messages) {
+        this.log = log;
+        this.current = current;
+        this.words = words;
+        this.messages = messages;
+    }
+
+    /**
+     * What one's own act did; nothing for another's, and for what is none.
+     *
+     * @param key the site as it was named; null where it was not
+     */
+    NoteView done(SiteView site, @Nullable String key, String act) {
+        String done = ActId.parse(act)
+                .map(id -> words.done(log.summary(site.id(), id, current.actor())))
+                .orElse("");
+        return new NoteView(done, done.isEmpty() ? "" : DeskPaths.log(key), "", List.of());
+    }
+
+    /** What could not be done, because others were first. */
+    NoteView conflicts(Decided decided) {
+        List<Conflict> conflicts = decided.conflicts();
+        int applied = decided.applied().size();
+        String sentence = messages.conflicts(conflicts.size());
+        return new NoteView(
+                "",
+                "",
+                applied == 0 ? sentence : sentence + " " + messages.conflicts_rest((long) applied),
+                conflicts.stream().map(words::conflict).toList());
+    }
+}

@@ -1,0 +1,59 @@
+package dev.parley.moderation;
+
+import dev.parley.moderator.CurrentModerator;
+import dev.parley.moderator.Requires;
+import dev.parley.moderator.Right;
+import dev.parley.platform.Problem;
+import dev.parley.platform.Problem.FieldError;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The queue for programs. */
+@Requires(Right.READ_QUEUE)
+@Path("/api/v1/moderation/queue")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Moderation")
+class QueueApiResource {
+
+    private final QueueReader reader;
+    private final CurrentModerator current;
+
+    QueueApiResource(QueueReader reader, CurrentModerator current) {
+        this.reader = reader;
+        this.current = current;
+    }
+
+    @GET
+    @Operation(summary = "A page of a list, oldest first; reading takes nothing")
+    public Response read(
+            @RestQuery @DefaultValue("") String site,
+            @RestQuery @DefaultValue("") String status,
+            @RestQuery @DefaultValue("") String order,
+            @RestQuery @DefaultValue("") String after,
+            @RestQuery @DefaultValue("50") String limit) {
+        QueueRequest request = QueueRequest.of(current, site, status, order, after);
+        QueueQuery query = new QueueQuery(
+                request.site().id(), request.status(), request.direction(), request.after(), cards(limit));
+        QueueBody body = QueueBody.of(
+                request, reader.page(query), reader.counts(request.site().id()));
+        return Response.ok(body).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    private static int cards(String limit) {
+        int cards = limit.matches("[0-9]{1,9}") ? Integer.parseInt(limit) : 0;
+        if (cards < 1 || cards > QueueQuery.LARGEST_PAGE) {
+            throw Problem.invalid(List.of(
+                    new FieldError("limit", "range", "From 1 to " + QueueQuery.LARGEST_PAGE + " cards a page.")));
+        }
+        return cards;
+    }
+}

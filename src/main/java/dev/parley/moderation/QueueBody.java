@@ -1,0 +1,101 @@
+package dev.parley.moderation;
+
+import dev.parley.comment.CommentStatus;
+import dev.parley.platform.CommentId;
+import dev.parley.screening.Finding;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of a list, as programs get it.
+ *
+ * @param counts how many comments stand in each list
+ * @param nextCursor for {@code after}; null on the last page
+ */
+record QueueBody(
+        String site,
+        String status,
+        Map<String, Long> counts,
+        List<CardBody> cards,
+        @Nullable String nextCursor) {
+
+    /**
+     * A comment.
+     *
+     * @param revision what a decision has to name: rises with every new wording and every change of state
+     * @param wording the number of the wording, from 1
+     * @param text as typed; the first 4,000 characters where {@code isShortened}
+     */
+    record CardBody(
+            String id,
+            long revision,
+            int wording,
+            String status,
+            AuthorBody author,
+            String text,
+            boolean isShortened,
+            Instant createdAt,
+            @Nullable Instant editedAt,
+            ArticleBody article,
+            @Nullable ParentBody parent,
+            List<FindingBody> findings,
+            List<WordingBody> earlier) {}
+
+    record AuthorBody(String name, String email, String url, String address, String network, String userAgent) {}
+
+    record ArticleBody(String slug, String title) {}
+
+    record ParentBody(String id, String name, String status, String beginning) {}
+
+    record FindingBody(String rule, String effect, String evidence) {}
+
+    record WordingBody(int number, String text, Instant at) {}
+
+    static QueueBody of(QueueRequest request, QueuePage page, Map<CommentStatus, Long> counts) {
+        return new QueueBody(
+                request.site().key(),
+                request.status().toString(),
+                counts.entrySet().stream()
+                        .collect(Collectors.toMap(entry -> entry.getKey().toString(), Map.Entry::getValue)),
+                page.cards().stream().map(QueueBody::card).toList(),
+                page.next() == null ? null : new CommentId(page.next()).toString());
+    }
+
+    static CardBody card(Card card) {
+        Card.Author author = card.author();
+        return new CardBody(
+                card.id().toString(),
+                card.version(),
+                card.wording(),
+                card.status().toString(),
+                new AuthorBody(
+                        author.name(),
+                        author.email(),
+                        author.url(),
+                        author.address(),
+                        author.network(),
+                        author.userAgent()),
+                card.text(),
+                card.isShortened(),
+                card.createdAt(),
+                card.editedAt(),
+                new ArticleBody(card.article().slug(), card.article().title()),
+                card.parent() == null ? null : parent(card.parent()),
+                card.findings().stream().map(QueueBody::finding).toList(),
+                card.earlier().stream()
+                        .map(wording -> new WordingBody(wording.number(), wording.text(), wording.at()))
+                        .toList());
+    }
+
+    private static ParentBody parent(Card.Parent parent) {
+        return new ParentBody(
+                parent.id().toString(), parent.name(), parent.status().toString(), parent.beginning());
+    }
+
+    private static FindingBody finding(Finding finding) {
+        return new FindingBody(finding.reason().toString(), finding.effect().toString(), finding.evidence());
+    }
+}

@@ -1,0 +1,133 @@
+package dev.parley.moderation;
+
+import dev.parley.comment.CommentStatus;
+import dev.parley.comment.Decision;
+import dev.parley.moderator.CurrentModerator;
+import dev.parley.moderator.DeskFrames;
+import dev.parley.moderator.Section;
+import dev.parley.platform.CommentId;
+import dev.parley.platform.Numbers;
+import dev.parley.site.SiteView;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Draws the lists of the desk. */
+@ApplicationScoped
+class QueuePages {
+
+    private final QueueReader reader;
+    private final CardViews cards;
+    private final DeskFrames frames;
+    private final DeskWords words;
+    private final DeskMessages messages;
+    private final CurrentModerator current;
+
+    QueuePages(
+            QueueReader reader,
+            CardViews cards,
+            DeskFrames frames,
+            DeskWords words,
+            DeskMessages messages,
+            CurrentModerator current) {
+        this.reader = reader;
+        this.cards = cards;
+        this.frames = frames;
+        this.words = words;
+        this.messages = messages;
+        this.current = current;
+    }
+
+    String draw(QueueRequest request, NoteView note) {
+        return draw(request, note, Choices.none(), Map.of());
+    }
+
+    /**
+     * The list with a form that was sent and not, or not wholly, taken.
+     *
+     * @param choices what was chosen, to be kept
+     * @param notes what is wrong with single cards
+     */
+    String draw(QueueRequest request, NoteView note, Choices choices, Map<CommentId, String> notes) {
+        QueuePage page = reader.page(request.query());
+        QueueView view = new QueueView(
+                sites(request),
+                lists(request),
+                orders(request),
+                page.cards().stream()
+                        .map(card -> cards.view(
+                                card, request.key(), choices.cards().get(card.id()), notes.getOrDefault(card.id(), "")))
+                        .toList(),
+                request.place(),
+                address(request, page.next()),
+                request.after() == null ? "" : address(request, request.status(), request.direction()),
+                empty(request),
+                rest(request.status(), choices.rest()),
+                note);
+        return new QueueHtml(frames.frame(words.list(request.status()), Section.QUEUE), view).render();
+    }
+
+    private List<QueueView.Link> sites(QueueRequest request) {
+        List<SiteView> sites = current.sites();
+        return sites.size() < 2
+                ? List.of()
+                : sites.stream()
+                        .map(site -> new QueueView.Link(
+                                DeskPaths.list(site.key(), request.status(), request.direction(), null),
+                                site.name(),
+                                "",
+                                site.id().equals(request.site().id())))
+                        .toList();
+    }
+
+    private List<QueueView.Link> lists(QueueRequest request) {
+        Map<CommentStatus, Long> counts = reader.counts(request.site().id());
+        return CardRow.LISTS.stream()
+                .map(list -> new QueueView.Link(
+                        DeskPaths.list(request.key(), list, QueueQuery.Direction.OLDEST, null),
+                        words.list(list),
+                        Numbers.grouped(counts.getOrDefault(list, 0L), "en"),
+                        list == request.status()))
+                .toList();
+    }
+
+    private List<QueueView.Link> orders(QueueRequest request) {
+        return List.of(
+                order(request, QueueQuery.Direction.OLDEST, messages.oldest_first()),
+                order(request, QueueQuery.Direction.NEWEST, messages.newest_first()));
+    }
+
+    private static QueueView.Link order(QueueRequest request, QueueQuery.Direction direction, String name) {
+        return new QueueView.Link(
+                address(request, request.status(), direction), name, "", direction == request.direction());
+    }
+
+    private static String address(QueueRequest request, CommentStatus list, QueueQuery.Direction direction) {
+        return DeskPaths.list(request.key(), list, direction, null);
+    }
+
+    private static String address(QueueRequest request, @Nullable Long next) {
+        return next == null ? "" : DeskPaths.list(request.key(), request.status(), request.direction(), next);
+    }
+
+    private String empty(QueueRequest request) {
+        if (request.after() != null) {
+            return messages.no_more_here();
+        }
+        return request.status() == CommentStatus.PENDING ? messages.empty_pending() : messages.empty_list();
+    }
+
+    private List<QueueView.OptionView> rest(CommentStatus list, @Nullable Decision chosen) {
+        List<QueueView.OptionView> options = new ArrayList<>();
+        options.add(new QueueView.OptionView("", messages.leave(), chosen == null));
+        Arrays.stream(Decision.values())
+                .filter(decision -> decision.isPossibleFor(list))
+                .map(decision ->
+                        new QueueView.OptionView(decision.toString(), words.verb(decision), decision == chosen))
+                .forEach(options::add);
+        return options;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.parley.moderation;
+
+import dev.parley.comment.CommentStatus;
+import dev.parley.platform.SiteId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which cards to read.
+ *
+ * @param after the id of the last card of the page before, 0 or more; null for the first page
+ * @param limit cards a page, 1 to 200
+ */
+record QueueQuery(
+        SiteId site,
+        CommentStatus status,
+        Direction direction,
+        @Nullable Long after,
+        int limit) {
+
+    static final int PAGE = 50;
+    static final int LARGEST_PAGE = 200;
+
+    enum Direction {
+        OLDEST,
+        NEWEST
+    }
+
+    long place() {
+        if (after != null) {
+            return after;
+        }
+        return direction == Direction.OLDEST ? 0 : Long.MAX_VALUE;
+    }
+}

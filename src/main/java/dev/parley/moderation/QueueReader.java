@@ -1,0 +1,108 @@
+package dev.parley.moderation;
+
+import dev.parley.comment.CommentStatus;
+import dev.parley.platform.CommentId;
+import dev.parley.platform.SiteId;
+import dev.parley.screening.Finding;
+import dev.parley.screening.Findings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads the desk's lists. A page costs the same however long its list is: one range of an index, and then what belongs
+ * to its cards by key.
+ */
+@ApplicationScoped
+class QueueReader {
+
+    private static final String COUNTS = """
+            select status, cast(greatest(sum(count), 0) as bigint) from queue_count where site_id = :site group by status
+            """;
+
+    private static final String HOME = """
+            select site_id from comment where site_id = any(cast(:sites as bigint[])) and id = :id
+            """;
+
+    private record Count(String status, long count) {}
+
+    private final EntityManager database;
+    private final Findings findings;
+
+    QueueReader(EntityManager database, Findings findings) {
+        this.database = database;
+        this.findings = findings;
+    }
+
+    @Transactional
+    QueuePage page(QueueQuery query) {
+        List<CardRow> rows = rows(database.createNativeQuery(CardRow.page(query.direction()), CardRow.class)
+                .setParameter("site", query.site().value())
+                .setParameter("status", query.status().toString())
+                .setParameter("place", query.place())
+                .setParameter("letters", CardRow.LETTERS_ON_A_PAGE + 1)
+                .setParameter("limit", query.limit() + 1));
+        boolean isLast = rows.size() <= query.limit();
+        List<CardRow> shown = isLast ? rows : rows.subList(0, query.limit());
+        return new QueuePage(
+                cards(query.site(), shown, CardRow.LETTERS_ON_A_PAGE, new EarlierWordings(database, 5, 2_000)),
+                isLast ? null : shown.getLast().id());
+    }
+
+    /** One comment, whole. What its author took back is not shown to anybody. */
+    @Transactional
+    Optional<Card> card(SiteId site, CommentId id) {
+        List<CardRow> rows = rows(database.createNativeQuery(CardRow.ONE, CardRow.class)
+                .setParameter("site", site.value())
+                .setParameter("id", id.value())
+                .setParameter("letters", Integer.MAX_VALUE));
+        return cards(site, rows, Integer.MAX_VALUE, new EarlierWordings(database, 50, Integer.MAX_VALUE)).stream()
+                .findFirst();
+    }
+
+    /** On which of these sites the comment is; empty for none. */
+    @Transactional
+    @SuppressWarnings("unchecked")
+    Optional<SiteId> home(CommentId id, List<SiteId> sites) {
+        List<Long> homes = database.createNativeQuery(HOME, Long.class)
+                .setParameter("id", id.value())
+                .setParameter("sites", sites.stream().map(SiteId::value).toArray(Long[]::new))
+                .getResultList();
+        return homes.stream().findFirst().map(SiteId::new);
+    }
+
+    /** How many comments stand in each list; every list has an entry. */
+    @Transactional
+    @SuppressWarnings("unchecked")
+    Map<CommentStatus, Long> counts(SiteId site) {
+        List<Count> counts = database.createNativeQuery(COUNTS, Count.class)
+                .setParameter("site", site.value())
+                .getResultList();
+        Map<CommentStatus, Long> byList = new EnumMap<>(CommentStatus.class);
+        CardRow.LISTS.forEach(list -> byList.put(list, 0L));
+        counts.forEach(count -> byList.put(CommentStatus.parse(count.status()).orElseThrow(), count.count()));
+        return byList;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<CardRow> rows(Query query) {
+        return query.getResultList();
+    }
+
+    private List<Card> cards(SiteId site, List<CardRow> rows, int letters, EarlierWordings wordings) {
+        List<CommentId> ids = rows.stream().map(CardRow::commentId).toList();
+        Map<CommentId, List<Finding>> found = findings.latest(site, ids);
+        Map<CommentId, List<Card.Wording>> earlier = wordings.of(site, ids);
+        return rows.stream()
+                .map(row -> row.card(
+                        letters,
+                        found.getOrDefault(row.commentId(), List.of()),
+                        earlier.getOrDefault(row.commentId(), List.of())))
+                .toList();
+    }
+}

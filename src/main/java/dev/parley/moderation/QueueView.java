@@ -1,0 +1,34 @@
+package dev.parley.moderation;
+
+import java.util.List;
+
+/**
+ * A page of the desk's queue.
+ *
+ * @param here what brings the form back to this place
+ * @param next the next page; empty on the last
+ * @param first the beginning of the list, where this page does not begin there; empty where it does
+ * @param empty what to say where there are no cards
+ * @param rest what the cards that were left may be decided with, all at once
+ */
+public record QueueView(
+        List<Link> sites,
+        List<Link> lists,
+        List<Link> orders,
+        List<CardView> cards,
+        Place here,
+        String next,
+        String first,
+        String empty,
+        List<OptionView> rest,
+        NoteView note) {
+
+    /** A way to another view; {@code count} may be empty. */
+    public record Link(String address, String name, String count, boolean current) {}
+
+    /** Where in the desk a form was sent from. {@code card} is empty but on the page of one card. */
+    public record Place(String site, String status, String order, String after, String card) {}
+
+    /** One of several to choose from. */
+    public record OptionView(String value, String label, boolean chosen) {}
+}
