@@ -14,11 +14,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ServiceTest
 class FitBrowserTest {
 
+    /** A box to tick and a circle to choose are hit by their label. */
     private static final String TOO_SMALL = """
-            [...document.querySelectorAll('a[href], button, summary, textarea, input:not([type=hidden], [type=checkbox])')]
-                .filter(element => element.checkVisibility() && !element.matches('.skip'))
+            [...document.querySelectorAll('a[href], button, summary, textarea, input:not([type=hidden])')]
+                .filter(element => element.checkVisibility() && !element.matches('.skip, [aria-hidden=true]'))
+                .map(element => element.matches('[type=checkbox], [type=radio]') ? element.labels[0] : element)
                 .filter(element => !element.closest('p:not(.acts, .pages), li:not([id]), h2, blockquote, [dir=auto]')
-                                   || element.matches('button, textarea, input'))
+                                   || element.matches('button, textarea, input, label'))
                 .filter(element => element.getBoundingClientRect().height < 43.9)
                 .map(element => element.outerHTML.slice(0, 120) + ' ' + element.getBoundingClientRect().height)
             """;

@@ -15,13 +15,29 @@ class Scenes {
     private final World world;
     private final Conversation conversation;
     private final Outage outage;
+    private final DeskScenes desk;
+    private final DoorScenes doors;
     private final Db db;
+    private final SettingsScenes settings;
+    private final LogScenes log;
 
-    Scenes(World world, Conversation conversation, Outage outage, Db db) {
+    Scenes(
+            World world,
+            Conversation conversation,
+            Outage outage,
+            DeskScenes desk,
+            DoorScenes doors,
+            Db db,
+            SettingsScenes settings,
+            LogScenes log) {
         this.world = world;
         this.conversation = conversation;
         this.outage = outage;
+        this.desk = desk;
+        this.doors = doors;
         this.db = db;
+        this.settings = settings;
+        this.log = log;
     }
 
     void show(Scene scene, Visitor visitor) {
@@ -44,6 +60,32 @@ class Scenes {
             case UNREACHABLE -> unreachable(visitor);
             case LONG_WORD -> longWord(visitor);
             case NAMES -> visitor.reads(conversation.ofManyNames());
+            case QUEUE -> desk.queue(visitor);
+            case QUEUE_EMPTY -> desk.empty(visitor);
+            case QUEUE_DECIDED -> desk.decided(visitor);
+            case QUEUE_CONFLICT -> desk.conflict(visitor);
+            case CARD -> desk.card(visitor);
+            case DECIDING_SIGNED_OUT -> desk.signedOut(visitor);
+            case SETTINGS -> settings.ofTheSite(visitor);
+            case SETTINGS_REFUSED -> settings.refused(visitor);
+            case SETTINGS_OVERTAKEN -> settings.overtaken(visitor);
+            case SETTINGS_OF_AN_ARTICLE -> settings.ofAnArticle(visitor);
+            case SETTINGS_ARTICLES -> settings.articles(visitor);
+            case LOG -> log.busyDay(visitor);
+            case LOG_REFUSED -> log.refused(visitor);
+            case LOG_NOTHING_FOUND -> log.nothingFound(visitor);
+            case SIGN_IN,
+                    SIGNED_OUT,
+                    ACCOUNT,
+                    SECOND_FACTOR,
+                    CODE_APP,
+                    RECOVERY_CODES,
+                    SECOND_STEP,
+                    PEOPLE,
+                    PERSON,
+                    INVITATION_LINK,
+                    INVITATION,
+                    API_KEYS -> doors.show(scene, visitor);
         }
     }
 

@@ -72,6 +72,8 @@ class CannotStartIT {
         "PARLEY_BASE_URL, mailto:somebody@example.org",
         "PARLEY_BASE_URL, https://exa mple.org",
         "PARLEY_TRUSTED_PROXIES, the-proxy",
+        "PARLEY_ADMIN_EMAIL, nobody",
+        "PARLEY_ADMIN_PASSWORD, a-good-one-without-an-address",
         "PARLEY_SECRET, too-short",
         "PARLEY_SECRET, change-me-change-me-change-me-change-me",
         "PARLEY_MODERATION, bogus",
@@ -82,6 +84,14 @@ class CannotStartIT {
         if (value.equals("bogus")) {
             assertThat(reason).contains("pre", "screened", "post");
         }
+    }
+
+    @Test
+    void anExamplePasswordIsNotTakenNorRepeated() {
+        assertThat(reason(
+                        Map.of("PARLEY_ADMIN_EMAIL", "owner@example.org", "PARLEY_ADMIN_PASSWORD", "changeme-Now-12")))
+                .contains("PARLEY_ADMIN_PASSWORD", "set-up link")
+                .doesNotContain("changeme");
     }
 
     /** The one line; all else that it said holds no stack trace. */

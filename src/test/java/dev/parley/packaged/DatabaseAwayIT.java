@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,6 +50,7 @@ class DatabaseAwayIT {
     static void aServiceOnAServerOfItsOwn() {
         server = OwnServer.start(folder.resolve("server"));
         Map<String, String> settings = new HashMap<>(Posters.SETTINGS);
+        settings.putAll(Decider.SETTINGS);
         settings.putAll(server.settings());
         service = Service.ready(folder, settings);
     }
@@ -85,6 +87,38 @@ class DatabaseAwayIT {
         assertThat(server.recount()
                         .query("select id from comment where text = 'Typed " + typed.get("submission") + "'"))
                 .hasSize(1);
+    }
+
+    @Test
+    void whileItIsStoppedTheDeskSaysSoAndNoChosenRadioIsLost() throws IOException {
+        Map<String, String> another = typed();
+        another.put("email", "ada@example.org");
+        assertThat(Http.post(service.url(FORM), another, "X-Forwarded-For", "10.200.0.2")
+                        .statusCode())
+                .isEqualTo(303);
+        Decider moderator = new Decider(0).signIn(service);
+        Document page = moderator.open(service, "approved");
+        Map<String, String> form = Decider.form(page);
+        form.keySet().stream()
+                .filter(name -> name.startsWith("decision."))
+                .toList()
+                .forEach(card -> form.put(card, "reject"));
+        server.stop();
+        Map<String, String> held;
+        try {
+            HttpResponse<String> outage = moderator.decide(service, form);
+            assertThat(outage.statusCode()).isEqualTo(503);
+            assertThat(outage.headers().firstValue("Retry-After")).hasValue("5");
+            assertThat(outage.headers().firstValue("Cache-Control")).hasValue("no-store");
+            held = Decider.form(Jsoup.parse(outage.body()));
+            assertThat(held).isEqualTo(form);
+            assertThat(moderator.open(service, "pending").select("h1").text()).contains("cannot answer just now");
+        } finally {
+            server.startAgain();
+        }
+        assertThatItRecovers("stopped under the desk");
+        assertThat(moderator.decide(service, held).statusCode()).isEqualTo(303);
+        server.recount().findsTheQueueInStep();
     }
 
     @Test

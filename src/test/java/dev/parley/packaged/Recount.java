@@ -70,6 +70,21 @@ record Recount(String jdbcUrl, String username, String password) {
                 where r.site_id = f.site_id and r.comment_id = f.comment_id and r.number = f.revision)
             """;
 
+    private static final String WRONG_QUEUE_COUNTS = """
+            select status from (
+                select status, sum(count) as told, 0 as there from queue_count group by status
+                union all
+                select status, 0, count(*) from comment where status <> 'deleted' group by status) counts
+            group by status having sum(told) <> sum(there)
+            """;
+
+    private static final String UNTOLD_STATES = """
+            select c.id from comment c where c.status is distinct from (
+                select e.after ->> 'status' from audit_entry e
+                where e.site_id = c.site_id and e.target_kind = 'comment' and e.target_id = c.id
+                order by e.act_id desc limit 1)
+            """;
+
     /** The embedded database of a running service: where, it says itself; the password stands in its data folder. */
     static Recount embeddedIn(Service service) {
         Matcher matcher = EMBEDDED.matcher(service.log());
@@ -104,6 +119,14 @@ record Recount(String jdbcUrl, String username, String password) {
         assertThat(query(WRONG_REVISIONS)).as("revisions").isEmpty();
         assertThat(query(WRONG_FINDINGS)).as("findings").isEmpty();
         assertThat(query(STRAY_FINDINGS)).as("findings of nothing").isEmpty();
+        findsTheQueueInStep();
+    }
+
+    /** The desk's lists count what there is, and the last word of the log on each comment is where it stands. */
+    void findsTheQueueInStep() {
+        assertThat(query(WRONG_THREADS)).as("published_count").isEmpty();
+        assertThat(query(WRONG_QUEUE_COUNTS)).as("queue_count").isEmpty();
+        assertThat(query(UNTOLD_STATES)).as("states that the log does not tell").isEmpty();
     }
 
     List<String> query(String sql) {

@@ -109,7 +109,9 @@ class StartIT {
                         "  Health     " + service.management("/q/health"),
                         "  Metrics    " + service.management("/q/metrics"),
                         "  Data       " + folder.resolve("data"))
-                .anyMatch(line -> line.matches("  Database   embedded PostgreSQL [0-9.]+ on 127.0.0.1:[0-9]+"));
+                .anyMatch(line -> line.matches("  Database   embedded PostgreSQL [0-9.]+ on 127.0.0.1:[0-9]+"))
+                .anyMatch(line -> line.matches("  Set up     http://localhost:" + service.port()
+                        + "/moderation/setup\\?token=[A-Za-z0-9_-]{43}"));
     }
 
     private static void assertThatEachPortTellsItsOwn(Service service) throws IOException {

@@ -13,6 +13,7 @@ import dev.parley.support.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,11 @@ class ClosingTest {
     @BeforeEach
     void everythingIsPublicAtOnce() {
         world.moderation(Moderation.POST);
+    }
+
+    @AfterEach
+    void asBefore() {
+        world.decidesNothing();
     }
 
     private int statusWith(String article, String stamp) {
@@ -99,6 +105,71 @@ class ClosingTest {
         assertThat(statusWith(article, stamps.now(world.article()))).isEqualTo(403);
         assertThat(statusWith(article, "1000000000." + "A".repeat(43))).isEqualTo(403);
         assertThat(statusWith(article, "nonsense")).isEqualTo(403);
+    }
+
+    @Test
+    void anArticleThatClosedByItsAgeIsClosedSinceThen() {
+        String article = world.article();
+        world.decides(article, "close-after-days", "3");
+        world.published(article, "3 days 2 hours");
+        String before = Stamps.at(Instant.now().minus(Duration.ofMinutes(121)), article, secrets);
+        String after = Stamps.at(Instant.now().minus(Duration.ofMinutes(119)), article, secrets);
+
+        assertThat(page(world.reader("Ada").gets("/articles/" + article))
+                        .expectFirst("#respond")
+                        .text())
+                .isEqualTo("Comments are closed.");
+        assertThat(statusWith(article, before)).isEqualTo(303);
+        assertThat(statusWith(article, after)).isEqualTo(403);
+        world.published(article, "3 days 59 minutes");
+        assertThat(statusWith(article, "")).isEqualTo(303);
+        world.published(article, "2 days 23 hours");
+        assertThat(page(world.reader("Ada").gets("/articles/" + article)).select("#respond form"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aWholeSiteMayCloseByAgeAndAnArticleOfItStayOpen() {
+        String old = world.article();
+        String lasting = world.article();
+        String reopened = world.article();
+        world.decides("close-after-days", "3");
+        world.decides(lasting, "close-after-days", "0");
+        world.decides(reopened, "thread", "open");
+        for (String article : new String[] {old, lasting, reopened}) {
+            world.published(article, "9 days");
+        }
+
+        assertThat(statusWith(old, "")).isEqualTo(403);
+        assertThat(statusWith(lasting, "")).isEqualTo(303);
+        assertThat(statusWith(reopened, "")).isEqualTo(303);
+    }
+
+    @Test
+    void whatIsDecidedOnTheDeskCountsWhateverTheArticleSays() {
+        String closed = world.article();
+        String reopened = world.closedArticle("2 days");
+        String readFirst = world.closedArticle("2 days");
+        world.decides(closed, "thread", "closed");
+        world.decides(reopened, "thread", "open");
+        world.decides(readFirst, "thread", "premoderated");
+        Reader jane = world.reader("Jane");
+
+        assertThat(page(jane.gets("/articles/" + closed)).select("#respond form"))
+                .isEmpty();
+        assertThat(statusWith(reopened, "")).isEqualTo(303);
+        String held = jane.says(readFirst, "Read me first.");
+        assertThat(page(jane.gets("/articles/" + readFirst + "?at=" + held))
+                        .expectFirst("#comment-" + held + " .why")
+                        .text())
+                .contains("Every reply here is read by a moderator");
+    }
+
+    @Test
+    void theOwnerSaysHowLongGoodFaithLasts() {
+        world.decides("grace-minutes", "5");
+        assertThat(statusWith(world.closedArticle("4 minutes"), "")).isEqualTo(303);
+        assertThat(statusWith(world.closedArticle("6 minutes"), "")).isEqualTo(403);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.parley.page;
 
 import static dev.parley.support.OwnReplies.edit;
+import static dev.parley.support.OwnReplies.token;
 import static dev.parley.support.Pages.page;
 import static dev.parley.support.Pages.reply;
 import static dev.parley.support.Pages.value;
@@ -14,6 +15,7 @@ import dev.parley.support.ServiceTest;
 import dev.parley.support.World;
 import io.restassured.response.Response;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +33,11 @@ class EditTest {
     @BeforeEach
     void everythingIsPublicAtOnce() {
         world.moderation(Moderation.POST);
+    }
+
+    @AfterEach
+    void asBefore() {
+        world.decidesNothing();
     }
 
     private static long number(String id) {
@@ -125,6 +132,43 @@ class EditTest {
 
         assertThat(page(jane.gets("/comments/" + id + "/edit")).select("textarea"))
                 .isEmpty();
+    }
+
+    @Test
+    void theOwnerSaysHowLongAndThePageSaysItToo() {
+        Reader jane = world.reader("Jane");
+        String id = jane.says(world.article(), "Published.");
+        world.decides("edit-minutes", "1");
+        assertThat(page(jane.gets("/comments/" + id + "/edit"))
+                        .expectFirst("#window")
+                        .text())
+                .startsWith("A published reply can be edited for 1 minute.");
+        assertThat(edit(jane, id, 1, "In time.").statusCode()).isEqualTo(303);
+
+        world.later("61 seconds");
+        String token = token(jane, id);
+        refused(edit(jane, id, token, 2, "Too late."), 403, "Too late.");
+
+        world.decides("edit-minutes", "2");
+        assertThat(edit(jane, id, token, 2, "In time again.").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void whereThereIsNoTimeForEditsOnlyWhatIsHeldIsEdited() {
+        world.decides("edit-minutes", "0");
+        Reader jane = world.reader("Jane");
+        String id = jane.says(world.article(), "Published.");
+        world.moderation(Moderation.PRE);
+        Reader ada = world.reader("Ada");
+        String held = ada.says(world.article(), "Held.");
+
+        refused(edit(jane, id, 1, "Too late."), 403, "Too late.");
+
+        assertThat(page(ada.gets("/comments/" + held + "/edit"))
+                        .expectFirst("#window")
+                        .text())
+                .startsWith("A published reply cannot be edited.");
+        assertThat(edit(ada, held, 1, "In time.").statusCode()).isEqualTo(303);
     }
 
     @Test

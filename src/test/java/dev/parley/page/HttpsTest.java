@@ -6,12 +6,14 @@ import dev.parley.site.Moderation;
 import dev.parley.support.RawHttp;
 import dev.parley.support.Reader;
 import dev.parley.support.ServiceTest;
+import dev.parley.support.Staff;
 import dev.parley.support.World;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 /** Behind TLS, under a name of its own (threat T24). */
@@ -62,6 +64,54 @@ class HttpsTest {
             assertThat(cookie.getPath()).isEqualTo("/");
             assertThat(cookie.getDomain()).isNull();
         }
+    }
+
+    /** Threats T25 and T28: the session, too, from the sign-in to the sign-out. */
+    @Test
+    void theDesksCookieIsBoundToHostPathAndTls() {
+        Staff ada = world.administrator();
+        Response welcome = signedIn(world.reader("Guest"), ada);
+        assertThat(welcome.statusCode()).isEqualTo(303);
+        String session = welcome.getCookie("__Host-parley-session");
+        String cookie = "__Host-parley-session=" + session;
+
+        RawHttp.Answer account = RawHttp.get("/moderation/account", "Host: " + HOST, "Cookie: " + cookie);
+        assertThat(account.status()).isEqualTo(200);
+        String bare = "Cookie: parley-session=" + session;
+        assertThat(RawHttp.get("/moderation/account", "Host: " + HOST, bare).status())
+                .isEqualTo(303);
+        Response farewell = world.reader("Guest")
+                .request()
+                .header("Host", HOST)
+                .header("Origin", "https://" + HOST)
+                .header("Cookie", cookie)
+                .formParam(
+                        "token",
+                        Jsoup.parse(account.body()).expectFirst("[name=token]").attr("value"))
+                .post("/moderation/sign-out");
+
+        assertThat(farewell.statusCode()).isEqualTo(303);
+        for (Response response : new Response[] {welcome, farewell}) {
+            Cookie made = response.getDetailedCookie("__Host-parley-session");
+            assertThat(response.cookies()).hasSize(1);
+            assertThat(made.isSecured()).isTrue();
+            assertThat(made.isHttpOnly()).isTrue();
+            assertThat(made.getSameSite()).isEqualTo("Lax");
+            assertThat(made.getPath()).isEqualTo("/");
+            assertThat(made.getDomain()).isNull();
+            assertThat(response.header("Cache-Control")).isEqualTo("no-store");
+        }
+        assertThat(farewell.getDetailedCookie("__Host-parley-session").getMaxAge())
+                .isZero();
+    }
+
+    private static Response signedIn(Reader guest, Staff account) {
+        return guest.request()
+                .header("Host", HOST)
+                .header("Origin", "https://" + HOST)
+                .formParam("email", account.email())
+                .formParam("password", Staff.PASSWORD)
+                .post("/moderation/sign-in");
     }
 
     @Test

@@ -4,9 +4,13 @@ import dev.parley.article.ThreadState;
 import dev.parley.comment.Authorship;
 import dev.parley.comment.ParentState;
 import dev.parley.site.Moderation;
+import dev.parley.site.Setting;
 import dev.parley.site.SiteSettings;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A draft that no rule has anything against, to be changed in the one respect a test is about. */
@@ -14,7 +18,7 @@ public final class SampleDraft {
 
     public static final Instant NOW = Instant.parse("2026-03-04T12:00:00Z");
 
-    private Moderation moderation = Moderation.SCREENED;
+    private final Map<Setting, String> decided = new EnumMap<>(Setting.class);
     private String name = "Jane";
     private String email = "jane@example.org";
     private String url = "";
@@ -31,7 +35,12 @@ public final class SampleDraft {
     }
 
     public SampleDraft under(Moderation mode) {
-        this.moderation = mode;
+        return where(Setting.MODERATION, mode.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** On a site that has decided this. */
+    public SampleDraft where(Setting setting, String value) {
+        decided.put(setting, value);
         return this;
     }
 
@@ -96,14 +105,7 @@ public final class SampleDraft {
     }
 
     public Draft made() {
-        SiteSettings settings = new SiteSettings(
-                moderation,
-                5,
-                2,
-                Duration.ofSeconds(15),
-                Duration.ofMinutes(15),
-                Duration.ofMinutes(60),
-                Duration.ofMinutes(10));
+        SiteSettings settings = SiteSettings.of(decided);
         Authorship author = new Authorship(name, email, url);
         return new Draft(settings, author, text, parent, thread, precedents, openedAt, NOW);
     }

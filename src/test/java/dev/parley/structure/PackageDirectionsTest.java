@@ -15,15 +15,21 @@ class PackageDirectionsTest {
 
     private static final String ROOT = "dev.parley.";
 
-    private static final Map<String, Set<String>> MAY_USE = Map.of(
-            "platform", Set.of(),
-            "site", Set.of("platform"),
-            "article", Set.of("platform", "site"),
-            "comment", Set.of("platform", "site", "article"),
-            "screening", Set.of("platform", "site", "article", "comment"),
-            "submission", Set.of("platform", "site", "article", "comment", "screening"),
-            "page", Set.of("platform", "site", "article", "comment", "screening", "submission"),
-            "ops", Set.of("platform"));
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            Map.entry("platform", Set.of()),
+            Map.entry("web", Set.of("platform")),
+            Map.entry("audit", Set.of("platform")),
+            Map.entry("site", Set.of("platform", "audit")),
+            Map.entry("moderator", Set.of("platform", "web", "audit", "site")),
+            Map.entry("article", Set.of("platform", "site")),
+            Map.entry("comment", Set.of("platform", "audit", "site", "article")),
+            Map.entry("screening", Set.of("platform", "site", "article", "comment")),
+            Map.entry("submission", Set.of("platform", "site", "article", "comment", "screening")),
+            Map.entry("page", Set.of("platform", "web", "site", "article", "comment", "screening", "submission")),
+            Map.entry(
+                    "moderation",
+                    Set.of("platform", "web", "audit", "site", "moderator", "article", "comment", "screening")),
+            Map.entry("ops", Set.of("platform")));
 
     @Test
     void everyRoomLeansOnlyOnThoseItMayUse() {

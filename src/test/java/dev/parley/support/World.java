@@ -1,8 +1,16 @@
 package dev.parley.support;
 
+import dev.parley.audit.Actor;
+import dev.parley.comment.Decision;
+import dev.parley.comment.Ruling;
+import dev.parley.comment.Rulings;
+import dev.parley.platform.CommentId;
 import dev.parley.platform.IdSource;
+import dev.parley.platform.SiteId;
 import dev.parley.site.Moderation;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -15,6 +23,10 @@ public class World {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
+    /** Of {@link Staff#PASSWORD}, by the product's own figures, computed once. */
+    private static final String PASSWORD_HASH =
+            "$argon2id$v=19$m=19456,t=2,p=1$c2FsdCBvZiB0aGUgdGVzdA$BXEJnxUn8c/YhMm6vImfC23D71MWe1dTA8xI2Lxjw/0";
+
     private static final String INSERT_ARTICLE = """
             insert into article (site_id, id, slug, title, author, body, body_format, replies, closed_at, published_at, source)
             select id, ?, ?, ?, 'Ada Example', 'Words to talk about.', 'plain', ?,
@@ -22,12 +34,26 @@ public class World {
             from site where key = 'default'
             """;
 
+    private static final String DECIDE_FOR_SITE = """
+            insert into setting (site_id, article_id, name, value, decided_at)
+            select id, 0, ?, ?, now() from site where key = 'default'
+            on conflict (site_id, article_id, name) do update set value = excluded.value
+            """;
+
+    private static final String DECIDE_FOR_ARTICLE = """
+            insert into setting (site_id, article_id, name, value, decided_at)
+            select site_id, id, ?, ?, now() from article where slug = ?
+            on conflict (site_id, article_id, name) do update set value = excluded.value
+            """;
+
     private final Db db;
     private final IdSource ids;
+    private final Rulings rulings;
 
-    World(Db db, IdSource ids) {
+    World(Db db, IdSource ids, Rulings rulings) {
         this.db = db;
         this.ids = ids;
+        this.rulings = rulings;
     }
 
     /** A new article that takes replies; its slug. */
@@ -60,27 +86,104 @@ public class World {
 
     /** How replies become public from now on. */
     public void moderation(Moderation moderation) {
-        db.update("update site set moderation = ?", moderation.name().toLowerCase(Locale.ROOT));
+        decides("moderation", moderation.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** What the owner of the first site decides, until {@link #decidesNothing()}. */
+    public void decides(String setting, String value) {
+        db.update(DECIDE_FOR_SITE, setting, value);
+    }
+
+    /** What the owner decides for one article. */
+    public void decides(String slug, String setting, String value) {
+        db.update(DECIDE_FOR_ARTICLE, setting, value, slug);
+    }
+
+    /** Every site follows the defaults again. */
+    public void decidesNothing() {
+        db.update("delete from setting where article_id = 0");
+    }
+
+    /** Makes an article older, in PostgreSQL's words, such as {@code 3 days}. */
+    public void published(String slug, String ago) {
+        db.update("update article set published_at = now() - cast(? as interval) where slug = ?", ago, slug);
     }
 
     /** Somebody who was never here before, with a network, a browser and an e-mail address of their own. */
     public Reader reader(String name) {
         int number = NUMBER.incrementAndGet();
-        String address = "10." + (number >> 16 & 255) + "." + (number >> 8 & 255) + "." + (number & 255);
         String email = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "") + number + "@example.org";
-        return new Reader(name, email, address);
+        return new Reader(name, email, addressOf(number));
     }
 
-    /** What a moderator will do from the desk: publishes a reply. */
-    public void approve(String commentId) {
-        long id = dev.parley.platform.CommentId.parse(commentId).orElseThrow().value();
-        db.update("update comment set status = 'approved', published_at = now() where id = ?", id);
+    /** Somebody signed in who acts on all sites. */
+    public Staff administrator() {
+        return staff("administrator");
+    }
+
+    /** Somebody signed in who acts on the sites with these keys. */
+    public Staff moderator(String... siteKeys) {
+        Staff staff = staff("moderator");
+        for (String key : siteKeys) {
+            db.update(
+                    "insert into moderator_site (moderator_id, site_id) select ?, id from site where key = ?",
+                    staff.id(),
+                    key);
+        }
+        return staff;
+    }
+
+    /** Time passes until the app of this person shows another code. */
+    public void codesAreForgotten(Staff staff) {
+        db.update("update moderator_code_app set last_step = 0 where moderator_id = ?", staff.id());
+    }
+
+    /** Another site than the one that is there from the start; its key. */
+    public String site() {
+        String key = "site-" + NUMBER.incrementAndGet();
+        db.update(
+                "insert into site (id, key, name, created_at) values (?, ?, ?, now())",
+                ids.newSiteId().value(),
+                key,
+                "Site " + key);
+        return key;
+    }
+
+    private Staff staff(String role) {
+        int number = NUMBER.incrementAndGet();
+        long id = ids.newModeratorId().value();
+        String email = role + number + "@desk.example";
+        db.update(
+                "insert into moderator (id, email, name, role, state, password_hash, created_at) values (?, ?, ?, ?, 'active', ?, now())",
+                id,
+                email,
+                "Staff " + number,
+                role,
+                PASSWORD_HASH);
+        String token = "token-of-session-".repeat(2) + String.format("%09d", number);
         db.update("""
-                insert into thread as t (site_id, article_id, published_count, version)
-                select site_id, article_id, 1, 1 from comment where id = ?
-                on conflict (site_id, article_id)
-                do update set published_count = t.published_count + 1, version = t.version + 1
-                """, id);
+                insert into moderator_session (id, token_digest, moderator_id, stage, created_at, last_seen_at)
+                values (?, sha256(convert_to(?, 'UTF8')), ?, 'complete', now(), now())
+                """, ids.newSessionId().value(), token, id);
+        return new Staff(id, email, "Staff " + number, addressOf(number), token);
+    }
+
+    private static String addressOf(int number) {
+        return "10." + (number >> 16 & 255) + "." + (number >> 8 & 255) + "." + (number & 255);
+    }
+
+    /** A moderator publishes a reply. */
+    public void approve(String commentId) {
+        decide(commentId, Decision.APPROVE);
+    }
+
+    /** A moderator decides on a reply as it is now. */
+    public void decide(String commentId, Decision decision) {
+        CommentId id = CommentId.parse(commentId).orElseThrow();
+        long seen = db.count("select version from comment where id = ?", id.value());
+        SiteId site = new SiteId(db.count("select site_id from comment where id = ?", id.value()));
+        QuarkusTransaction.requiringNew()
+                .run(() -> rulings.apply(site, List.of(new Ruling(id, seen, decision, "")), Actor.SYSTEM));
     }
 
     /** Lets time pass for the limits: what was sent so far was sent this much earlier. */

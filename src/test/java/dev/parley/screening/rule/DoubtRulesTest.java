@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.screening.Finding;
 import dev.parley.screening.Reason;
 import dev.parley.site.Moderation;
+import dev.parley.site.Setting;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,29 @@ class DoubtRulesTest {
             assertThat(rule.examine(draft().saying("See https://a.example and [b](https://b.example).")
                             .made()))
                     .containsExactly(Finding.hold(Reason.LINKS, "2"));
+        }
+
+        @Test
+        void asManyAsTheSiteSaysHold() {
+            String three = "https://a.example https://b.example https://c.example";
+            assertThat(rule.examine(draft().where(Setting.LINKS_TO_HOLD, "3")
+                            .saying(three)
+                            .made()))
+                    .containsExactly(Finding.hold(Reason.LINKS, "3"));
+            assertThat(rule.examine(draft().where(Setting.LINKS_TO_HOLD, "4")
+                            .saying(three)
+                            .made()))
+                    .isEmpty();
+        }
+
+        @Test
+        void areFineWhereTheSiteSaysNone() {
+            assertThat(rule.examine(draft().where(Setting.LINKS_TO_HOLD, "0").made()))
+                    .isEmpty();
+            assertThat(rule.examine(draft().where(Setting.LINKS_TO_HOLD, "0")
+                            .saying("https://a.example ".repeat(200))
+                            .made()))
+                    .isEmpty();
         }
 
         @Test

@@ -8,6 +8,7 @@ import dev.parley.screening.Field;
 import dev.parley.screening.Finding;
 import dev.parley.screening.Reason;
 import dev.parley.screening.SampleDraft;
+import dev.parley.site.Setting;
 import jakarta.validation.Validation;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -54,6 +55,16 @@ class LimitsRuleTest {
         }
 
         @Test
+        void aCommentMayHaveAsManyAsTheSiteSays() {
+            taken(draft().where(Setting.COMMENT_BYTES, "10").saying("ten bytes!"));
+            refused(
+                    draft().where(Setting.COMMENT_BYTES, "10").saying("nine byté!"),
+                    Reason.TOO_LONG,
+                    Field.COMMENT,
+                    "10");
+        }
+
+        @Test
         void aNameMayHave245Bytes() {
             taken(draft().named("好".repeat(81) + "é"));
             refused(draft().named("好".repeat(81) + "éa"), Reason.TOO_LONG, Field.AUTHOR, "245");
@@ -72,6 +83,40 @@ class LimitsRuleTest {
             String fits = "https://example.org/" + "p".repeat(180);
             taken(draft().linked(fits));
             refused(draft().linked(fits + "p"), Reason.TOO_LONG, Field.URL, "200");
+        }
+    }
+
+    @Nested
+    class WhereNothingIsRequired {
+
+        private static SampleDraft free() {
+            return draft().where(Setting.NAME_REQUIRED, "no").where(Setting.EMAIL_REQUIRED, "no");
+        }
+
+        @Test
+        void nameAndAddressMayBeEmpty() {
+            taken(free().named("").mailed(""));
+        }
+
+        @Test
+        void oneMayBeRequiredWithoutTheOther() {
+            refused(draft().where(Setting.NAME_REQUIRED, "no").named("").mailed(""), Reason.REQUIRED, Field.EMAIL, "");
+            refused(
+                    draft().where(Setting.EMAIL_REQUIRED, "no").named("").mailed(""),
+                    Reason.REQUIRED,
+                    Field.AUTHOR,
+                    "");
+        }
+
+        @Test
+        void aNameThatCannotBeSeenIsStillNone() {
+            refused(free().named("\u200b"), Reason.FORBIDDEN_CHARACTERS, Field.AUTHOR, "");
+            refused(free().mailed("\u200b"), Reason.FORBIDDEN_CHARACTERS, Field.EMAIL, "");
+        }
+
+        @Test
+        void aCommentIsAlways() {
+            refused(free().saying(""), Reason.REQUIRED, Field.COMMENT, "");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.screening.Finding;
 import dev.parley.screening.Reason;
+import dev.parley.site.Setting;
 import java.time.Duration;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,14 @@ class SenderRulesTest {
         @Test
         void isNoneAfterFifteenSeconds() {
             assertThat(rule.examine(draft().lastSent(Duration.ofSeconds(15)).made()))
+                    .isEmpty();
+        }
+
+        @Test
+        void isNoneWhereTheSiteLetsEverybodyHurryHoweverTheClocksGo() {
+            assertThat(rule.examine(draft().where(Setting.SECONDS_BETWEEN, "0")
+                            .lastSent(Duration.ofSeconds(-5))
+                            .made()))
                     .isEmpty();
         }
 

@@ -1,0 +1,113 @@
+package dev.parley.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import dev.parley.site.Moderation;
+import dev.parley.support.Db;
+import dev.parley.support.OwnReplies;
+import dev.parley.support.Reader;
+import dev.parley.support.Staff;
+import dev.parley.support.World;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+
+/** Brings a moderator before each scene of the queue. */
+@ApplicationScoped
+class DeskScenes {
+
+    private final World world;
+    private final Conversation conversation;
+    private final Db db;
+
+    DeskScenes(World world, Conversation conversation, Db db) {
+        this.world = world;
+        this.conversation = conversation;
+        this.db = db;
+    }
+
+    void queue(Visitor visitor) {
+        arrivals();
+        opens(visitor);
+    }
+
+    void empty(Visitor visitor) {
+        nothingWaits();
+        opens(visitor);
+    }
+
+    void conflict(Visitor visitor) {
+        String id = arrivals();
+        opens(visitor.expecting("409"));
+        visitor.page()
+                .locator("#card-" + id)
+                .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("Spam"))
+                .check();
+        world.approve(id);
+        visitor.presses("Decide the page").problems().waitFor();
+    }
+
+    void decided(Visitor visitor) {
+        String id = arrivals();
+        opens(visitor);
+        visitor.page()
+                .locator("#card-" + id)
+                .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("Approve"))
+                .check();
+        visitor.presses("Decide the page").page().locator("#done").waitFor();
+    }
+
+    void card(Visitor visitor) {
+        String id = arrivals();
+        DoorScenes.signsIn(visitor, world.moderator("default"));
+        visitor.opens("/moderation/comments/" + id);
+    }
+
+    void signedOut(Visitor visitor) {
+        arrivals();
+        Staff staff = world.moderator("default");
+        DoorScenes.signsIn(visitor.expecting("401"), staff);
+        visitor.opens("/moderation");
+        db.update("delete from moderator_session where moderator_id = ?", staff.id());
+        visitor.presses("Decide the page").problems().waitFor();
+    }
+
+    private void opens(Visitor visitor) {
+        DoorScenes.signsIn(visitor, world.moderator("default"));
+        visitor.opens("/moderation");
+    }
+
+    private void nothingWaits() {
+        db.update("update comment set status = 'trash' where status = 'pending'");
+        db.update("delete from queue_count where status = 'pending'");
+    }
+
+    /** Four replies that wait; the id of the first, which has been rewritten twice and answers another. */
+    private String arrivals() {
+        nothingWaits();
+        String slug = conversation.article();
+        world.moderation(Moderation.POST);
+        String head = world.reader("Ada Marsh")
+                .says(
+                        slug,
+                        "My grandfather wound that clock every Sunday. He knew it was slow, and said that so was he.");
+        world.moderation(Moderation.SCREENED);
+        Reader ana = world.reader("Ana Costa");
+        Map<String, String> form = ana.form("Four minutes is a lot when the *last* train goes at ten.");
+        form.put("parent", head);
+        String id = ana.says(slug, form);
+        OwnReplies.edit(ana, id, 1, "Four minutes is a lot when the last train goes at ten to ten.");
+        OwnReplies.edit(
+                ana,
+                id,
+                2,
+                "Four minutes is a lot when the *last* train goes at ten to ten. See [the timetable](https://trains.example/marling).");
+        Reader eve = world.reader("Eve's Watches & Clocks");
+        Map<String, String> advertisement = eve.form(
+                "Great post!!! [Cheap watches](https://watches.example/buy?now=1) and <a href='https://more.example'>more</a> at https://clocks.example/");
+        advertisement.put("url", "https://watches.example/");
+        eve.says(slug, advertisement);
+        world.reader("ليلى الفاسي").says(slug, "مرحبا، هل يمكن أن نترك الساعة كما هي؟");
+        world.reader("<script>alert(1)</script>").says(slug, "<img src=x onerror=alert(1)>\n\n> quoted\n\nand `code`.");
+        return id;
+    }
+}

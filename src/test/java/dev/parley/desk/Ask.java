@@ -1,0 +1,62 @@
+package dev.parley.desk;
+
+import dev.parley.support.Route;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A request that the product takes, and that changes something if it is a write, from whoever may send it.
+ *
+ * @param fields of the form, or of the JSON body; the desk's token is not among them
+ */
+record Ask(Route route, String address, Map<String, Object> fields) {
+
+    Ask with(Map<String, ?> more) {
+        Map<String, Object> all = new LinkedHashMap<>(more);
+        all.putAll(fields);
+        return new Ask(route, address, all);
+    }
+
+    /** Sends it as pages and scripts of ours do, but for the origin. */
+    Response send(RequestSpecification request, String token) {
+        request.accept(accepted());
+        if (!route.isWrite()) {
+            return request.request(route.method(), address);
+        }
+        if (route.isApi()) {
+            return request.header("X-CSRF-Token", token)
+                    .contentType(ContentType.JSON)
+                    .body(fields)
+                    .request(route.method(), address);
+        }
+        return request.formParams(with(token.isEmpty() ? Map.of() : Map.of("token", token))
+                        .fields())
+                .request(route.method(), address);
+    }
+
+    /** The form of another site that sends what looks like JSON, or like our form, without being asked first. */
+    Response disguised(RequestSpecification request, String token) {
+        return request.accept(accepted())
+                .header("X-CSRF-Token", token)
+                .contentType("text/plain")
+                .body("{\"revision\": 0, \"action\": \"approve\", \"token\": \"" + token + "\", \"x\": \"=\"}")
+                .request(route.method(), address);
+    }
+
+    /** As forms with files are sent. */
+    Response inParts(RequestSpecification request, String token) {
+        request.accept(accepted())
+                .header("X-CSRF-Token", token)
+                .contentType("multipart/form-data")
+                .multiPart("token", token);
+        fields.forEach((name, value) -> request.multiPart(name, value.toString()));
+        return request.request(route.method(), address);
+    }
+
+    private String accepted() {
+        return route.isApi() ? "application/json" : "text/html,*/*;q=0.8";
+    }
+}
