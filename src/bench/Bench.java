@@ -3,6 +3,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -31,7 +32,7 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * Measures Parley and prints what it finds with the machine it ran on. {@code size}: what a page costs a reader.
- * {@code start}: from the command to the first article page, beside an empty application in the same run. Exits with 1
+ * {@code queue}: what the first page of a long queue costs beside that of a short one. {@code start}: from the command to the first article page, beside an empty application in the same run. Exits with 1
  * when a promise is not kept.
  */
 class Bench {
@@ -44,17 +45,20 @@ class Bench {
 
     public static void main(String... arguments) throws Exception {
         String name = arguments.length == 0 ? "all" : arguments[0];
-        if (!List.of("all", "size", "start").contains(name)) {
-            System.err.println("There is no measurement \"" + name + "\": size, start or all.");
+        if (!List.of("all", "size", "queue", "start").contains(name)) {
+            System.err.println("There is no measurement \"" + name + "\": size, queue, start or all.");
             System.exit(2);
         }
         System.out.println(machine());
         Path work = Files.createTempDirectory("parley-bench");
         try {
-            if (!name.equals("start")) {
+            if (name.equals("all") || name.equals("size")) {
                 Size.measure(work);
             }
-            if (!name.equals("size")) {
+            if (name.equals("all") || name.equals("queue")) {
+                Queue.measure(work);
+            }
+            if (name.equals("all") || name.equals("start")) {
                 Start.measure(work);
             }
         } finally {
@@ -163,11 +167,7 @@ class Bench {
                         '', sha256(?), to_timestamp(? / 1000.0), to_timestamp(? / 1000.0)
                     from article where slug = 'busy'
                     """;
-            Map<String, String> address = parley.databaseAddress();
-            try (Connection database = DriverManager.getConnection(
-                            address.get("QUARKUS_DATASOURCE_JDBC_URL"),
-                            address.get("QUARKUS_DATASOURCE_USERNAME"),
-                            address.get("QUARKUS_DATASOURCE_PASSWORD"));
+            try (Connection database = parley.database();
                     PreparedStatement statement = database.prepareStatement(insert)) {
                 for (Reply reply : replies) {
                     statement.setLong(1, reply.id());
@@ -194,6 +194,153 @@ class Bench {
             return IntStream.range(0, 12 + random.nextInt(40))
                     .mapToObj(word -> WORDS.get(random.nextInt(WORDS.size())))
                     .collect(Collectors.joining(" ", "So: ", "."));
+        }
+    }
+
+    // --- Queue ------------------------------------------------------------------------------------------------------
+
+    static final class Queue {
+
+        static final int SHORT = 2_000;
+        static final int LONG = 1_000_000;
+        static final int ROUNDS = 7;
+        static final int PAGES_A_ROUND = 40;
+        static final String EMAIL = "bench@example.org";
+        static final String PASSWORD = "measured, not believed: " + SHORT;
+
+        static final String COMMENTS = """
+                insert into comment (site_id, id, article_id, root_id, depth, path, status, author_name, author_email,
+                    author_key, text, client_address, client_network, content_digest, created_at)
+                select a.site_id, i.id, a.id, i.id, 1, int8send(i.id), 'pending', 'Jane', 'jane@example.org',
+                    sha256(int8send(i.id)), repeat('Words that wait to be read. ', 1 + (n % 20)), '203.0.113.7',
+                    '203.0.113.7', sha256(int8send(i.id)), now()
+                from article a
+                cross join generate_series(1, ?) n
+                cross join lateral (select (1::bigint << 60) + (a.site_id % 1000) * 10000000 + n as id) i
+                where a.slug = ?
+                """;
+
+        static final String FINDINGS = """
+                insert into finding (site_id, comment_id, revision, position, rule, effect)
+                select c.site_id, c.id, 1, 0, 'first-time', 'hold'
+                from comment c join article a on a.site_id = c.site_id and a.id = c.article_id
+                where a.slug = ?
+                """;
+
+        static final String COUNT = """
+                insert into queue_count (site_id, status, shard, count)
+                select site_id, 'pending', 0, ? from article where slug = ?
+                """;
+
+        static void measure(Path work) throws Exception {
+            Path folder = Files.createDirectories(work.resolve("queue"));
+            Map<String, String> admin = Map.of("PARLEY_ADMIN_EMAIL", EMAIL, "PARLEY_ADMIN_PASSWORD", PASSWORD);
+            double[] fewer = new double[ROUNDS];
+            double[] more = new double[ROUNDS];
+            double[] ratios = new double[ROUNDS];
+            try (Service parley = Service.parley(folder, Files.createDirectories(folder.resolve("seeds")), admin)) {
+                parley.awaitPage("/moderation/sign-in");
+                parley.awaitBlock();
+                parley.signIn(EMAIL, PASSWORD);
+                try (Connection database = parley.database()) {
+                    fill(database, "short", SHORT);
+                    fill(database, "long", LONG);
+                    database.createStatement().execute("vacuum analyze");
+                    for (int round = -1; round < ROUNDS; round++) {
+                        double few = page(parley, "short");
+                        double many = page(parley, "long");
+                        if (round >= 0) {
+                            fewer[round] = few;
+                            more[round] = many;
+                            ratios[round] = many / few;
+                        }
+                    }
+                    System.out.println();
+                    print("first page of the queue, %,d pending".formatted(SHORT), fewer);
+                    print("first page of the queue, %,d pending".formatted(LONG), more);
+                    figure("ratio, median of " + ROUNDS + " interleaved rounds", median(ratios), "x", 1.3);
+                    double ratio = (double) buffers(database, "long") / buffers(database, "short");
+                    figure("buffers read by the list's statement (EXPLAIN), ratio", ratio, "x", 1.2);
+                }
+            }
+        }
+
+        /** A site with an article and so many replies that wait, each with why. */
+        private static void fill(Connection database, String site, int count) throws Exception {
+            run(database, "insert into site (id, key, name, created_at) values (?, ?, ?, now())", (long) count, site, site);
+            run(database, """
+                    insert into article (site_id, id, slug, title, body, body_format, published_at, source)
+                    values (?, 1, ?, 'An article', 'Words.', 'plain', now(), 'bench')
+                    """, (long) count, site);
+            run(database, COMMENTS, count, site);
+            run(database, FINDINGS, site);
+            run(database, COUNT, count, site);
+        }
+
+        private static void run(Connection database, String sql, Object... parameters) throws Exception {
+            try (PreparedStatement statement = database.prepareStatement(sql)) {
+                for (int i = 0; i < parameters.length; i++) {
+                    statement.setObject(i + 1, parameters[i]);
+                }
+                statement.executeUpdate();
+            }
+        }
+
+        /** Milliseconds, the median of a round. */
+        private static double page(Service parley, String site) throws Exception {
+            double[] times = new double[PAGES_A_ROUND];
+            for (int i = 0; i < PAGES_A_ROUND; i++) {
+                long start = System.nanoTime();
+                String page = new String(parley.get("/moderation?site=" + site), StandardCharsets.UTF_8);
+                times[i] = (System.nanoTime() - start) / 1e6;
+                long cards = Pattern.compile("<article class=\"card\"").matcher(page).results().count();
+                if (cards != 50) {
+                    throw new IllegalStateException("The page shows " + cards + " cards");
+                }
+            }
+            return median(times);
+        }
+
+        /** The product's own statement. */
+        private static long buffers(Connection database, String site) throws Exception {
+            Class<?> direction = Class.forName("dev.parley.moderation.QueueQuery$Direction");
+            var page = Class.forName("dev.parley.moderation.CardRow").getDeclaredMethod("page", direction);
+            page.setAccessible(true);
+            String sql = page.invoke(null, direction.getEnumConstants()[0]).toString();
+            sql = sql.replace(":site", "(select id from site where key = '" + site + "')")
+                    .replace(":status", "'pending'")
+                    .replace(":place", "0")
+                    .replace(":letters", "4001")
+                    .replace(":limit", "51");
+            String plan = "";
+            for (int warm = 0; warm < 2; warm++) {
+                StringBuilder lines = new StringBuilder();
+                try (var rows = database.createStatement().executeQuery("explain (analyze, buffers, timing off, summary off) " + sql)) {
+                    while (rows.next()) {
+                        lines.append(rows.getString(1)).append('\n');
+                    }
+                }
+                plan = lines.toString();
+            }
+            Matcher matcher = Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?").matcher(plan);
+            if (!matcher.find()) {
+                throw new IllegalStateException(plan);
+            }
+            long buffers = Stream.of(matcher.group(1), matcher.group(2))
+                    .filter(java.util.Objects::nonNull)
+                    .mapToLong(Long::parseLong)
+                    .sum();
+            System.out.printf("%-58s %8d%n", "buffers read by the list's statement, site " + site, buffers);
+            return buffers;
+        }
+
+        private static void print(String what, double[] milliseconds) {
+            System.out.printf(
+                    "%-58s %8.2f ms     (%.2f to %.2f)%n",
+                    what,
+                    median(milliseconds),
+                    DoubleStream.of(milliseconds).min().orElseThrow(),
+                    DoubleStream.of(milliseconds).max().orElseThrow());
         }
     }
 
@@ -260,6 +407,7 @@ class Bench {
         private final long started = System.nanoTime();
         private final int port;
         private final Path log;
+        private String cookie = "";
 
         private Service(List<String> command, Map<String, String> environment, Path folder) throws IOException {
             this.port = Integer.parseInt(environment.get("QUARKUS_HTTP_PORT"));
@@ -270,7 +418,12 @@ class Bench {
         }
 
         static Service parley(Path folder, Path seeds) throws IOException {
+            return parley(folder, seeds, Map.of());
+        }
+
+        static Service parley(Path folder, Path seeds, Map<String, String> settings) throws IOException {
             Map<String, String> environment = new java.util.HashMap<>(ports());
+            environment.putAll(settings);
             environment.put("PARLEY_SEEDS_DIR", seeds.toString());
             return new Service(command(APP), environment, folder);
         }
@@ -328,8 +481,31 @@ class Bench {
         private HttpResponse<byte[]> request(String path) throws IOException, InterruptedException {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                     .timeout(Duration.ofSeconds(30))
+                    .header("Cookie", cookie)
                     .build();
             return HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        }
+
+        /** Later requests are those of a moderator. */
+        void signIn(String email, String password) throws Exception {
+            String form = "email=" + URLEncoder.encode(email, StandardCharsets.UTF_8) + "&password="
+                    + URLEncoder.encode(password, StandardCharsets.UTF_8);
+            String site = "http://localhost:" + port;
+            HttpRequest request = HttpRequest.newBuilder(URI.create(site + "/moderation/sign-in"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .header("Origin", site)
+                    .POST(HttpRequest.BodyPublishers.ofString(form))
+                    .build();
+            HttpResponse<Void> response = HTTP.send(request, HttpResponse.BodyHandlers.discarding());
+            cookie = response.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+        }
+
+        Connection database() throws Exception {
+            Map<String, String> address = databaseAddress();
+            return DriverManager.getConnection(
+                    address.get("QUARKUS_DATASOURCE_JDBC_URL"),
+                    address.get("QUARKUS_DATASOURCE_USERNAME"),
+                    address.get("QUARKUS_DATASOURCE_PASSWORD"));
         }
 
         /** The start-up block comes after the first answer may have come. */
