@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Says what there is to see for somebody to whom nobody has given a site yet. */
 @ApplicationScoped
-class NoSitePages {
+public class NoSitePages {
 
     private final DeskFrames frames;
     private final DeskMessages messages;
@@ -16,7 +16,7 @@ class NoSitePages {
         this.messages = messages;
     }
 
-    String draw(Section section) {
+    public String draw(Section section) {
         return new NoSiteHtml(frames.frame(messages.queue(), section)).render();
     }
 }

@@ -1,4 +1,4 @@
-/** The desk: the queue, decisions, the log, and what a site's owner decides. */
+/** The desk: the queue and its lists, and the decisions made there. The log and the settings have rooms of their own. */
 @NullMarked
 package dev.parley.moderation;
 

@@ -40,7 +40,8 @@ class GuessingTest {
 
     /** All that is told but how long to wait, which says when one began and nothing of the account. */
     private static String told(Response response) {
-        return response.statusCode() + Challenges.without(response).replaceFirst("wait (a minute|\\d+ minutes)", "wait");
+        return response.statusCode()
+                + Challenges.without(response).replaceFirst("wait (a minute|\\d+ minutes)", "wait");
     }
 
     /** One more guess every two minutes, however slow the machine is. */
