@@ -304,12 +304,15 @@ class Bench {
         /** The product's own statement. */
         private static long buffers(Connection database, String site) throws Exception {
             Class<?> direction = Class.forName("dev.parley.moderation.QueueQuery$Direction");
-            var page = Class.forName("dev.parley.moderation.CardRow").getDeclaredMethod("page", direction);
+            var page = Class.forName("dev.parley.moderation.CardRow").getDeclaredMethod("page", direction, boolean.class);
             page.setAccessible(true);
-            String sql = page.invoke(null, direction.getEnumConstants()[0]).toString();
+            String sql = page.invoke(null, direction.getEnumConstants()[0], true).toString();
             sql = sql.replace(":site", "(select id from site where key = '" + site + "')")
                     .replace(":status", "'pending'")
                     .replace(":place", "0")
+                    .replace(":now", "now()")
+                    .replace(":kind", "'moderator'")
+                    .replace(":holder", "0")
                     .replace(":letters", "4001")
                     .replace(":limit", "51");
             String plan = "";

@@ -28,7 +28,8 @@ public record Actor(Kind kind, long id) {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        static Kind of(String text) {
+        /** Reads the stored form. */
+        public static Kind of(String text) {
             return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
         }
     }

@@ -6,12 +6,14 @@ import dev.parley.moderator.Right;
 import dev.parley.platform.CommentId;
 import dev.parley.platform.ErrorCode;
 import dev.parley.platform.Problem;
+import dev.parley.platform.SiteId;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -26,19 +28,23 @@ import org.jspecify.annotations.Nullable;
 class CardApiResource {
 
     private final QueueReader reader;
+    private final Holders holders;
     private final CurrentModerator current;
 
-    CardApiResource(QueueReader reader, CurrentModerator current) {
+    CardApiResource(QueueReader reader, Holders holders, CurrentModerator current) {
         this.reader = reader;
+        this.holders = holders;
         this.current = current;
     }
 
     @GET
     @Operation(summary = "One comment, whole, with what it said before")
     public Response read(@RestPath String id, @RestQuery @Nullable String site) {
+        SiteId home = current.site(site).id();
         QueueBody.CardBody card = CommentId.parse(id)
-                .flatMap(comment -> reader.card(current.site(site).id(), comment))
-                .map(QueueBody::card)
+                .flatMap(comment -> reader.card(home, comment))
+                .map(found -> QueueBody.card(
+                        found, holders.of(home, List.of(found.id())).get(found.id())))
                 .orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND));
         return Response.ok(card).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }

@@ -8,6 +8,7 @@ import io.quarkus.qute.TemplateInstance;
  * The page of one card.
  *
  * @param state where it stands
+ * @param leased who else is deciding on it; may be empty
  * @param back the list that it is in
  * @param log what happened to it
  */
@@ -17,6 +18,7 @@ record CardHtml(
         CardView card,
         QueueView.Place here,
         String state,
+        String leased,
         QueueView.Link back,
         String log,
         NoteView note)

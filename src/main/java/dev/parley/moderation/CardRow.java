@@ -55,23 +55,42 @@ record CardRow(
             where c.site_id = :site and c.id = :id and c.status <> 'deleted'
             """;
 
-    private static final String OLDEST = COLUMNS + """
-            where c.site_id = :site and c.status = :status and c.status <> 'deleted' and c.id > :place
+    static final String SEVERAL = COLUMNS + """
+            where c.site_id = :site and c.id = any(cast(:ids as bigint[])) and c.status <> 'deleted'
+            order by c.id
+            """;
+
+    private static final String LIST = COLUMNS + """
+            where c.site_id = :site and c.status = :status and c.status <> 'deleted'
+            """;
+
+    /** Without what somebody else than the reader is deciding on. */
+    private static final String FREE = """
+                and not exists (
+                    select from lease l
+                    where l.site_id = c.site_id and l.comment_id = c.id and l.until > :now
+                        and (l.holder_kind <> :kind or l.holder_id <> :holder))
+            """;
+
+    private static final String OLDEST = """
+                and c.id > :place
             order by c.id
             limit :limit
             """;
 
-    private static final String NEWEST = COLUMNS + """
-            where c.site_id = :site and c.status = :status and c.status <> 'deleted' and c.id < :place
+    private static final String NEWEST = """
+                and c.id < :place
             order by c.id desc
             limit :limit
             """;
 
-    static String page(QueueQuery.Direction direction) {
-        return switch (direction) {
-            case OLDEST -> OLDEST;
-            case NEWEST -> NEWEST;
-        };
+    static String page(QueueQuery.Direction direction, boolean onlyFree) {
+        return LIST
+                + (onlyFree ? FREE : "")
+                + switch (direction) {
+                    case OLDEST -> OLDEST;
+                    case NEWEST -> NEWEST;
+                };
     }
 
     CommentId commentId() {

@@ -7,25 +7,47 @@ import dev.parley.platform.CommentId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Why a decision was not applied: the comment is no longer what was seen.
- *
- * @param kind what stands against it
- * @param now where it stands; null when there is no such comment here
- * @param last what happened to it last; null when nothing did since the log began
- */
-record Conflict(
-        CommentId comment,
-        Kind kind,
-        @Nullable CommentStatus now,
-        long version,
-        @Nullable Last last) {
+/** Why a decision was not applied. */
+sealed interface Conflict {
 
-    enum Kind {
-        STALE,
-        NOT_POSSIBLE,
-        UNKNOWN
+    CommentId comment();
+
+    /** A comment that is there, as it is now. */
+    sealed interface Present extends Conflict {
+
+        CommentStatus now();
+
+        /** What a new decision has to have seen. */
+        long version();
     }
+
+    /**
+     * It is no longer what was seen.
+     *
+     * @param last what happened to it last; null when nothing did since the log began
+     */
+    record Stale(
+            CommentId comment,
+            CommentStatus now,
+            long version,
+            @Nullable Last last) implements Present {}
+
+    /** It makes no sense for a comment that stands there. */
+    record NotPossible(
+            CommentId comment,
+            CommentStatus now,
+            long version,
+            @Nullable Last last) implements Present {}
+
+    /**
+     * Somebody else is deciding on it.
+     *
+     * @param who by name
+     */
+    record Leased(CommentId comment, CommentStatus now, long version, String who, Instant until) implements Present {}
+
+    /** There is no such comment here. */
+    record Unknown(CommentId comment) implements Conflict {}
 
     /** @param who by name; null for those that have none, such as the author */
     record Last(

@@ -9,24 +9,33 @@ import dev.parley.comment.RulingOutcome;
 import dev.parley.comment.Rulings;
 import dev.parley.moderator.CurrentModerator;
 import dev.parley.moderator.ModeratorDirectory;
+import dev.parley.platform.CommentId;
 import dev.parley.platform.SiteId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Decides on comments, in one transaction: each that is still what was seen, and who was first on the others. */
+/**
+ * Decides on comments, in one transaction: each that is still what was seen and that nobody else
+ * is deciding on; of the others, who was first.
+ */
 @ApplicationScoped
 class Decide {
 
     private final Rulings rulings;
+    private final Leases leases;
     private final AuditReader log;
     private final ModeratorDirectory people;
     private final CurrentModerator current;
 
-    Decide(Rulings rulings, AuditReader log, ModeratorDirectory people, CurrentModerator current) {
+    Decide(Rulings rulings, Leases leases, AuditReader log, ModeratorDirectory people, CurrentModerator current) {
         this.rulings = rulings;
+        this.leases = leases;
         this.log = log;
         this.people = people;
         this.current = current;
@@ -35,14 +44,40 @@ class Decide {
     /** @param given at most one for each comment */
     @Transactional
     Decided decide(SiteId site, List<Ruling> given) {
-        Ruled ruled = rulings.apply(site, given, current.actor());
+        List<Lease> ofOthers = leases.ofOthers(
+                site, current.actor(), given.stream().map(Ruling::comment).toList());
+        Set<CommentId> taken = ofOthers.stream().map(Lease::comment).collect(Collectors.toSet());
+        Ruled ruled = rulings.apply(
+                site,
+                given.stream()
+                        .filter(ruling -> !taken.contains(ruling.comment()))
+                        .toList(),
+                current.actor());
+        List<CommentId> applied = ruled.outcomes().stream()
+                .filter(RulingOutcome.Applied.class::isInstance)
+                .map(RulingOutcome::comment)
+                .toList();
+        leases.end(site, applied);
         return new Decided(
                 ruled.act(),
-                ruled.outcomes().stream()
-                        .filter(RulingOutcome.Applied.class::isInstance)
-                        .map(RulingOutcome::comment)
-                        .toList(),
-                conflicts(site, ruled));
+                applied,
+                Stream.concat(leased(ofOthers).stream(), conflicts(site, ruled).stream())
+                        .toList());
+    }
+
+    private List<Conflict> leased(List<Lease> ofOthers) {
+        if (ofOthers.isEmpty()) {
+            return List.of();
+        }
+        var names = people.names(ofOthers.stream().map(Lease::holder).toList());
+        return ofOthers.stream()
+                .<Conflict>map(lease -> new Conflict.Leased(
+                        lease.comment(),
+                        lease.now(),
+                        lease.version(),
+                        names.getOrDefault(lease.holder(), ""),
+                        lease.until()))
+                .toList();
     }
 
     private List<Conflict> conflicts(SiteId site, Ruled ruled) {
@@ -71,11 +106,10 @@ class Decide {
 
     private static Conflict conflict(RulingOutcome outcome, Conflict.@Nullable Last last) {
         return switch (outcome) {
-            case RulingOutcome.Stale stale ->
-                new Conflict(stale.comment(), Conflict.Kind.STALE, stale.now(), stale.version(), last);
+            case RulingOutcome.Stale stale -> new Conflict.Stale(stale.comment(), stale.now(), stale.version(), last);
             case RulingOutcome.NotPossible not ->
-                new Conflict(not.comment(), Conflict.Kind.NOT_POSSIBLE, not.now(), not.version(), last);
-            case RulingOutcome.Unknown unknown -> new Conflict(unknown.comment(), Conflict.Kind.UNKNOWN, null, 0, null);
+                new Conflict.NotPossible(not.comment(), not.now(), not.version(), last);
+            case RulingOutcome.Unknown unknown -> new Conflict.Unknown(unknown.comment());
             case RulingOutcome.Applied applied -> throw new IllegalArgumentException("Nothing stands against it");
         };
     }

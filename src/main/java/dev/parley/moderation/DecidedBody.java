@@ -1,6 +1,5 @@
 package dev.parley.moderation;
 
-import dev.parley.comment.CommentStatus;
 import dev.parley.comment.Ruling;
 import dev.parley.platform.CommentId;
 import java.time.Instant;
@@ -20,18 +19,21 @@ record DecidedBody(@Nullable String id, List<ResultBody> results) {
     /**
      * What became of one.
      *
-     * @param result {@code applied}; {@code stale}: it is no longer what was seen; {@code not-allowed}: it makes no
-     *     sense for a comment that stands there; {@code not-found}: no such comment on this site
+     * @param result {@code applied}; {@code stale}: it is no longer what was seen; {@code leased}: somebody else is
+     *     deciding on it; {@code not-allowed}: it makes no sense for a comment that stands there; {@code not-found}: no
+     *     such comment on this site
      * @param status where it stands now; null when not found
      * @param revision what the next decision has to name; null when not found
      * @param last what happened to it last, for those that were not applied
+     * @param lease who is deciding on it, where that is somebody else
      */
     record ResultBody(
             String commentId,
             String result,
             @Nullable String status,
             @Nullable Long revision,
-            @Nullable LastBody last) {}
+            @Nullable LastBody last,
+            @Nullable Holder lease) {}
 
     /** @param by the name of who did it; null for those that have none */
     record LastBody(String action, @Nullable String by, Instant at) {}
@@ -53,22 +55,29 @@ record DecidedBody(@Nullable String id, List<ResultBody> results) {
                         "applied",
                         ruling.decision().result().toString(),
                         ruling.seen() + 1,
+                        null,
                         null)
                 : refused(conflict);
     }
 
-    static ResultBody refused(Conflict conflict) {
-        CommentStatus now = conflict.now();
-        Conflict.Last last = conflict.last();
+    private static ResultBody refused(Conflict conflict) {
+        return switch (conflict) {
+            case Conflict.Stale stale -> refused(stale, "stale", last(stale.last()), null);
+            case Conflict.NotPossible not -> refused(not, "not-allowed", last(not.last()), null);
+            case Conflict.Leased leased ->
+                refused(leased, "leased", null, new Holder(leased.who(), false, leased.until()));
+            case Conflict.Unknown unknown ->
+                new ResultBody(unknown.comment().toString(), "not-found", null, null, null, null);
+        };
+    }
+
+    private static ResultBody refused(
+            Conflict.Present conflict, String result, @Nullable LastBody last, @Nullable Holder lease) {
         return new ResultBody(
-                conflict.comment().toString(),
-                switch (conflict.kind()) {
-                    case STALE -> "stale";
-                    case NOT_POSSIBLE -> "not-allowed";
-                    case UNKNOWN -> "not-found";
-                },
-                now == null ? null : now.toString(),
-                now == null ? null : conflict.version(),
-                last == null ? null : new LastBody(last.action().toString(), last.who(), last.at()));
+                conflict.comment().toString(), result, conflict.now().toString(), conflict.version(), last, lease);
+    }
+
+    private static @Nullable LastBody last(Conflict.@Nullable Last last) {
+        return last == null ? null : new LastBody(last.action().toString(), last.who(), last.at());
     }
 }

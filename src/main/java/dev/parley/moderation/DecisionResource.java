@@ -1,5 +1,6 @@
 package dev.parley.moderation;
 
+import dev.parley.comment.CommentStatus;
 import dev.parley.comment.Ruling;
 import dev.parley.moderator.CurrentForm;
 import dev.parley.moderator.CurrentModerator;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 class DecisionResource {
 
     private final Decide decide;
+    private final Leases leases;
     private final QueueReader reader;
     private final QueuePages pages;
     private final CardPages cardPages;
@@ -43,6 +45,7 @@ class DecisionResource {
 
     DecisionResource(
             Decide decide,
+            Leases leases,
             QueueReader reader,
             QueuePages pages,
             CardPages cardPages,
@@ -52,6 +55,7 @@ class DecisionResource {
             CurrentModerator current,
             PageAnswer answer) {
         this.decide = decide;
+        this.leases = leases;
         this.reader = reader;
         this.pages = pages;
         this.cardPages = cardPages;
@@ -94,11 +98,15 @@ class DecisionResource {
         return answer(decided, back, form.choices().without(rulings, refused), place);
     }
 
-    /** Where choices are still open, the page is drawn at once, because a redirect would lose them. */
+    /**
+     * Takes the next batch along, which is the page that follows. Where choices are still open it is drawn at once,
+     * because a redirect would lose them.
+     */
     private Response answer(Decided decided, Back back, Choices left, QueueRequest place) {
         if (!decided.conflicts().isEmpty()) {
             return back.conflicting(decided, left);
         }
+        back.takeNext();
         String act = String.valueOf(decided.act());
         return left.isOpen()
                 ? answer.once(200, pages.draw(place, notes.done(place.site(), place.key(), act), left, Map.of()))
@@ -121,6 +129,8 @@ class DecisionResource {
 
         String address();
 
+        void takeNext();
+
         Response refused(NoteView note, Choices choices, Map<CommentId, String> about);
 
         Response conflicting(Decided decided, Choices left);
@@ -137,6 +147,13 @@ class DecisionResource {
         @Override
         public String address() {
             return place.address();
+        }
+
+        @Override
+        public void takeNext() {
+            if (place.status() == CommentStatus.PENDING) {
+                leases.take(place.query(current.actor()), current.actor(), List.of());
+            }
         }
 
         @Override
@@ -167,6 +184,10 @@ class DecisionResource {
             return DeskPaths.card(place.key(), card);
         }
 
+        /** Whoever looks at one card has not asked for others. */
+        @Override
+        public void takeNext() {}
+
         @Override
         public Response refused(NoteView note, Choices choices, Map<CommentId, String> about) {
             return page(ErrorCode.INVALID, note, choices.cards().get(card));
@@ -181,7 +202,8 @@ class DecisionResource {
             Optional<Card> found = reader.card(place.site().id(), card);
             return found.isEmpty()
                     ? answer.once(code.status(), pages.draw(place, note))
-                    : answer.once(code.status(), cardPages.draw(found.get(), place.key(), choice, note));
+                    : answer.once(
+                            code.status(), cardPages.draw(place.site().id(), found.get(), place.key(), choice, note));
         }
     }
 }

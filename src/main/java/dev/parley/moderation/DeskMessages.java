@@ -224,7 +224,22 @@ public interface DeskMessages {
     String conflict_not_possible(String id, String state);
 
     @Message
+    String conflict_leased(String id, String who, String until);
+
+    @Message
     String conflict_unknown(String id);
+
+    @Message
+    String with_colleagues(long count);
+
+    @Message
+    String leased(String who, String until);
+
+    @Message
+    String lost_to(String who);
+
+    @Message
+    String lost();
 
     @Message
     String conflict_here();

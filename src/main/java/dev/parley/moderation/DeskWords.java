@@ -85,18 +85,25 @@ class DeskWords {
     /** What a comment is by now, and by whom. */
     String conflict(Conflict conflict) {
         String id = conflict.comment().toString();
-        if (conflict.now() == null) {
-            return messages.conflict_unknown(id);
-        }
-        String state = state(conflict.now());
-        if (conflict.kind() == Conflict.Kind.NOT_POSSIBLE) {
-            return messages.conflict_not_possible(id, state);
-        }
-        Conflict.Last last = conflict.last();
+        return switch (conflict) {
+            case Conflict.Unknown unknown -> messages.conflict_unknown(id);
+            case Conflict.NotPossible not -> messages.conflict_not_possible(id, state(not.now()));
+            case Conflict.Leased leased ->
+                messages.conflict_leased(
+                        id, leased.who(), times.toTheMinute(leased.until()).people());
+            case Conflict.Stale stale -> stale(id, state(stale.now()), stale.last());
+        };
+    }
+
+    private String stale(String id, String state, Conflict.@Nullable Last last) {
         return last == null
                 ? messages.conflict(id, state)
                 : messages.conflict_who(
                         id, state, who(last), times.toTheMinute(last.at()).people());
+    }
+
+    String leased(Holder holder) {
+        return messages.leased(holder.by(), times.toTheMinute(holder.until()).people());
     }
 
     private String who(Conflict.Last last) {

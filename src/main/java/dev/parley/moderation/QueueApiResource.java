@@ -25,10 +25,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 class QueueApiResource {
 
     private final QueueReader reader;
+    private final Holders holders;
     private final CurrentModerator current;
 
-    QueueApiResource(QueueReader reader, CurrentModerator current) {
+    QueueApiResource(QueueReader reader, Holders holders, CurrentModerator current) {
         this.reader = reader;
+        this.holders = holders;
         this.current = current;
     }
 
@@ -42,9 +44,13 @@ class QueueApiResource {
             @RestQuery @DefaultValue("50") String limit) {
         QueueRequest request = QueueRequest.of(current, site, status, order, after);
         QueueQuery query = new QueueQuery(
-                request.site().id(), request.status(), request.direction(), request.after(), cards(limit));
+                request.site().id(), request.status(), request.direction(), request.after(), cards(limit), null);
+        QueuePage page = reader.page(query);
         QueueBody body = QueueBody.of(
-                request, reader.page(query), reader.counts(request.site().id()));
+                request,
+                page,
+                holders.of(query.site(), page.cards().stream().map(Card::id).toList()),
+                reader.counts(query.site()));
         return Response.ok(body).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 

@@ -42,7 +42,8 @@ record QueueBody(
             ArticleBody article,
             @Nullable ParentBody parent,
             List<FindingBody> findings,
-            List<WordingBody> earlier) {}
+            List<WordingBody> earlier,
+            @Nullable Holder lease) {}
 
     record AuthorBody(String name, String email, String url, String address, String network, String userAgent) {}
 
@@ -54,17 +55,20 @@ record QueueBody(
 
     record WordingBody(int number, String text, Instant at) {}
 
-    static QueueBody of(QueueRequest request, QueuePage page, Map<CommentStatus, Long> counts) {
+    static QueueBody of(
+            QueueRequest request, QueuePage page, Map<CommentId, Holder> leases, Map<CommentStatus, Long> counts) {
         return new QueueBody(
                 request.site().key(),
                 request.status().toString(),
                 counts.entrySet().stream()
                         .collect(Collectors.toMap(entry -> entry.getKey().toString(), Map.Entry::getValue)),
-                page.cards().stream().map(QueueBody::card).toList(),
+                page.cards().stream()
+                        .map(card -> card(card, leases.get(card.id())))
+                        .toList(),
                 page.next() == null ? null : new CommentId(page.next()).toString());
     }
 
-    static CardBody card(Card card) {
+    static CardBody card(Card card, @Nullable Holder lease) {
         Card.Author author = card.author();
         return new CardBody(
                 card.id().toString(),
@@ -87,7 +91,8 @@ record QueueBody(
                 card.findings().stream().map(QueueBody::finding).toList(),
                 card.earlier().stream()
                         .map(wording -> new WordingBody(wording.number(), wording.text(), wording.at()))
-                        .toList());
+                        .toList(),
+                lease);
     }
 
     private static ParentBody parent(Card.Parent parent) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 class QueuePages {
 
     private final QueueReader reader;
+    private final Leases leases;
     private final CardViews cards;
     private final DeskFrames frames;
     private final DeskWords words;
@@ -28,12 +29,14 @@ class QueuePages {
 
     QueuePages(
             QueueReader reader,
+            Leases leases,
             CardViews cards,
             DeskFrames frames,
             DeskWords words,
             DeskMessages messages,
             CurrentModerator current) {
         this.reader = reader;
+        this.leases = leases;
         this.cards = cards;
         this.frames = frames;
         this.words = words;
@@ -52,7 +55,7 @@ class QueuePages {
      * @param notes what is wrong with single cards
      */
     String draw(QueueRequest request, NoteView note, Choices choices, Map<CommentId, String> notes) {
-        QueuePage page = reader.page(request.query());
+        QueuePage page = reader.page(request.query(current.actor()));
         QueueView view = new QueueView(
                 sites(request),
                 lists(request),
@@ -65,6 +68,7 @@ class QueuePages {
                 address(request, page.next()),
                 request.after() == null ? "" : address(request, request.status(), request.direction()),
                 empty(request),
+                elsewhere(request),
                 rest(request.status(), choices.rest()),
                 note);
         return new QueueHtml(frames.frame(words.list(request.status()), Section.QUEUE), view).render();
@@ -118,6 +122,13 @@ class QueuePages {
             return messages.no_more_here();
         }
         return request.status() == CommentStatus.PENDING ? messages.empty_pending() : messages.empty_list();
+    }
+
+    private String elsewhere(QueueRequest request) {
+        long count = request.status() == CommentStatus.PENDING
+                ? leases.countOfOthers(request.site().id(), current.actor())
+                : 0;
+        return count == 0 ? "" : messages.with_colleagues(count);
     }
 
     private List<QueueView.OptionView> rest(CommentStatus list, @Nullable Decision chosen) {

@@ -1,5 +1,6 @@
 package dev.parley.moderation;
 
+import dev.parley.audit.Actor;
 import dev.parley.comment.CommentStatus;
 import dev.parley.platform.SiteId;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param after the id of the last card of the page before, 0 or more; null for the first page
  * @param limit cards a page, 1 to 200
+ * @param reader who is not shown what others are deciding on; null: all is shown
  */
 record QueueQuery(
         SiteId site,
         CommentStatus status,
         Direction direction,
         @Nullable Long after,
-        int limit) {
+        int limit,
+        @Nullable Actor reader) {
 
     static final int PAGE = 50;
     static final int LARGEST_PAGE = 200;
@@ -23,6 +26,11 @@ record QueueQuery(
     enum Direction {
         OLDEST,
         NEWEST
+    }
+
+    /** The first cards of all that wait. */
+    static QueueQuery oldest(SiteId site, int limit) {
+        return new QueueQuery(site, CommentStatus.PENDING, Direction.OLDEST, null, limit, null);
     }
 
     long place() {

@@ -1,5 +1,6 @@
 package dev.parley.moderation;
 
+import dev.parley.audit.Actor;
 import dev.parley.comment.CommentStatus;
 import dev.parley.platform.CommentId;
 import dev.parley.platform.SiteId;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,15 +35,17 @@ class QueueReader {
 
     private final EntityManager database;
     private final Findings findings;
+    private final Clock clock;
 
-    QueueReader(EntityManager database, Findings findings) {
+    QueueReader(EntityManager database, Findings findings, Clock clock) {
         this.database = database;
         this.findings = findings;
+        this.clock = clock;
     }
 
     @Transactional
     QueuePage page(QueueQuery query) {
-        List<CardRow> rows = rows(database.createNativeQuery(CardRow.page(query.direction()), CardRow.class)
+        List<CardRow> rows = rows(list(query)
                 .setParameter("site", query.site().value())
                 .setParameter("status", query.status().toString())
                 .setParameter("place", query.place())
@@ -50,8 +54,31 @@ class QueueReader {
         boolean isLast = rows.size() <= query.limit();
         List<CardRow> shown = isLast ? rows : rows.subList(0, query.limit());
         return new QueuePage(
-                cards(query.site(), shown, CardRow.LETTERS_ON_A_PAGE, new EarlierWordings(database, 5, 2_000)),
-                isLast ? null : shown.getLast().id());
+                shortened(query.site(), shown), isLast ? null : shown.getLast().id());
+    }
+
+    private Query list(QueueQuery query) {
+        Actor reader = query.reader();
+        Query list = database.createNativeQuery(CardRow.page(query.direction(), reader != null), CardRow.class);
+        return reader == null
+                ? list
+                : list.setParameter("now", clock.instant())
+                        .setParameter("kind", reader.kind().toString())
+                        .setParameter("holder", reader.id());
+    }
+
+    /** These cards, oldest first; what is not on the site, or was taken back, is left out. */
+    @Transactional
+    List<Card> cards(SiteId site, List<CommentId> ids) {
+        List<CardRow> rows = rows(database.createNativeQuery(CardRow.SEVERAL, CardRow.class)
+                .setParameter("site", site.value())
+                .setParameter("ids", ids.stream().map(CommentId::value).toArray(Long[]::new))
+                .setParameter("letters", CardRow.LETTERS_ON_A_PAGE + 1));
+        return shortened(site, rows);
+    }
+
+    private List<Card> shortened(SiteId site, List<CardRow> rows) {
+        return cards(site, rows, CardRow.LETTERS_ON_A_PAGE, new EarlierWordings(database, 5, 2_000));
     }
 
     /** One comment, whole. What its author took back is not shown to anybody. */

@@ -1,5 +1,6 @@
 package dev.parley.moderation;
 
+import dev.parley.audit.Actor;
 import dev.parley.comment.CommentStatus;
 import dev.parley.moderator.CurrentModerator;
 import dev.parley.platform.CommentId;
@@ -56,8 +57,10 @@ record QueueRequest(
         return new Problem(ErrorCode.NOT_FOUND);
     }
 
-    QueueQuery query() {
-        return new QueueQuery(site.id(), status, direction, after, QueueQuery.PAGE);
+    /** The page as people see it: what waits, without that which others are deciding on. */
+    QueueQuery query(Actor reader) {
+        return new QueueQuery(
+                site.id(), status, direction, after, QueueQuery.PAGE, status == CommentStatus.PENDING ? reader : null);
     }
 
     String address() {

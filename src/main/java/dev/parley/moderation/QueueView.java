@@ -9,6 +9,7 @@ import java.util.List;
  * @param next the next page; empty on the last
  * @param first the beginning of the list, where this page does not begin there; empty where it does
  * @param empty what to say where there are no cards
+ * @param elsewhere what is not here because others are deciding on it; may be empty
  * @param rest what the cards that were left may be decided with, all at once
  */
 public record QueueView(
@@ -20,6 +21,7 @@ public record QueueView(
         String next,
         String first,
         String empty,
+        String elsewhere,
         List<OptionView> rest,
         NoteView note) {
 

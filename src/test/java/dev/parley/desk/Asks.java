@@ -74,6 +74,8 @@ class Asks {
             case "GET /moderation" -> get(route, "/moderation?" + here);
             case "GET /moderation/comments/{id}" -> get(route, "/moderation/comments/" + held(reader) + "?" + here);
             case "POST /moderation/decisions" -> decision(route, held(reader));
+            case "POST /moderation/leases" ->
+                post(route, route.path(), Map.of("site", "default", "act", "keep", "cards", held(reader)));
             case "GET /moderation/log" -> get(route, "/moderation/log?" + here);
             case "GET /moderation/settings", "GET /moderation/settings/articles" ->
                 get(route, route.path() + "?" + here);
@@ -136,6 +138,8 @@ class Asks {
             case "GET /api/v1/moderation/comments/{id}" ->
                 get(route, "/api/v1/moderation/comments/" + held(reader) + "?" + here);
             case "GET /api/v1/moderation/queue" -> get(route, route.path() + "?" + here);
+            case "POST /api/v1/moderation/leases" ->
+                post(route, route.path() + "?" + here, Map.of("act", "keep", "comments", List.of(held(reader))));
             case "POST /api/v1/comments/{id}/decisions" ->
                 post(
                         route,

@@ -40,7 +40,7 @@ class TraceTest {
 
     /** What follows from changes that have their row, or is nobody's. */
     private static final Set<String> DERIVED =
-            Set.of("audit_entry", "thread", "queue_count", "settings_version", "guess_limit");
+            Set.of("audit_entry", "thread", "queue_count", "settings_version", "guess_limit", "lease");
 
     /** Takes nothing from anybody once there is an account. */
     private static final Set<String> NOT_HERE = Set.of("POST /moderation/setup");
@@ -51,7 +51,9 @@ class TraceTest {
     /** They begin what another request finishes: until then nothing is different. */
     private static final Set<String> BEGINNINGS = Set.of(
             "POST /moderation/account/second-factor/code-app",
-            "POST /moderation/account/second-factor/passkey-ceremonies");
+            "POST /moderation/account/second-factor/passkey-ceremonies",
+            "POST /moderation/leases",
+            "POST /api/v1/moderation/leases");
 
     private final World world;
     private final Db db;

@@ -164,7 +164,7 @@ class DecisionTest {
         Staff first = world.moderator("default");
         Desk second = new Desk(world.moderator("default"));
         Map<String, String> form = Desk.form(second.pageWith("pending", contested));
-        new Desk(first).decide("pending", contested, "approve");
+        new Desk(first).decideAlone(contested, "approve");
         form.put("decision." + contested, "spam");
         form.put("decision." + free, "reject");
 

@@ -1,0 +1,93 @@
+package dev.parley.moderation;
+
+import dev.parley.moderator.CurrentModerator;
+import dev.parley.moderator.Requires;
+import dev.parley.moderator.Right;
+import dev.parley.platform.CommentId;
+import dev.parley.platform.ErrorCode;
+import dev.parley.platform.Problem;
+import dev.parley.platform.Problem.FieldError;
+import dev.parley.platform.SiteId;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The next cards for a program, or for a script of the desk, and nobody else. */
+@Requires(Right.DECIDE)
+@Path("/api/v1/moderation/leases")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Moderation")
+class LeaseApiResource {
+
+    private final Leases leases;
+    private final QueueReader reader;
+    private final Holders holders;
+    private final CurrentModerator current;
+
+    LeaseApiResource(Leases leases, QueueReader reader, Holders holders, CurrentModerator current) {
+        this.leases = leases;
+        this.reader = reader;
+        this.holders = holders;
+        this.current = current;
+    }
+
+    @POST
+    @Operation(summary = "Takes the next cards for ten minutes, keeps those that are held, or gives them back")
+    public Response change(@RestQuery @Nullable String site, @Nullable LeaseBody body) {
+        SiteId home = current.site(site).id();
+        LeaseBody asked = body == null ? new LeaseBody(null, null, null) : body;
+        List<FieldError> errors = new ArrayList<>();
+        List<CommentId> named = asked.named(errors);
+        int limit = asked.cards(errors);
+        String act = asked.act(errors);
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+        return switch (act) {
+            case "take" -> taken(home, leases.take(QueueQuery.oldest(home, limit), current.actor(), named));
+            case "keep" -> kept(home, named, leases.keep(home, current.actor(), named));
+            case "give" -> {
+                leases.giveBack(home, current.actor(), named);
+                yield Response.noContent().build();
+            }
+            default -> throw new Problem(ErrorCode.BAD_REQUEST);
+        };
+    }
+
+    private Response taken(SiteId site, List<CommentId> taken) {
+        Map<CommentId, Holder> held = holders.of(site, taken);
+        return ok(new LeasedBody(
+                reader.cards(site, taken).stream()
+                        .map(card -> QueueBody.card(card, held.get(card.id())))
+                        .toList(),
+                List.of()));
+    }
+
+    private Response kept(SiteId site, List<CommentId> named, Set<CommentId> kept) {
+        List<CommentId> lost =
+                named.stream().filter(card -> !kept.contains(card)).toList();
+        Map<CommentId, Holder> held = holders.of(site, lost);
+        return ok(new LeasedBody(
+                List.of(),
+                lost.stream()
+                        .map(card -> new LeasedBody.LostBody(card.toString(), held.get(card)))
+                        .toList()));
+    }
+
+    private static Response ok(LeasedBody body) {
+        return Response.ok(body).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+}
