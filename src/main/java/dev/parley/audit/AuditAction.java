@@ -15,6 +15,7 @@ public enum AuditAction {
     MARKED_SPAM,
     TRASHED,
     RESTORED,
+    UNDONE,
     // accounts
     ACCOUNT_CREATED,
     INVITED,

@@ -27,15 +27,28 @@ public class AuditReader {
     /** Rows a page. */
     public static final int PAGE = 100;
 
-    private static final String LATEST = """
+    private static final String LATEST_OF_ALL = """
             select %s
             from unnest(cast(:kinds as text[]), cast(:ids as bigint[])) as target (kind, id)
             cross join lateral (
                 select *
                 from audit_entry r
-                where r.site_id = :site and r.target_kind = target.kind and r.target_id = target.id
+                where r.site_id = :site and r.target_kind = target.kind and r.target_id = target.id%s
                 order by r.act_id desc, r.position desc
                 limit 1) e
+            """;
+
+    private static final String LATEST = LATEST_OF_ALL.formatted(AuditRow.COLUMNS, "");
+
+    private static final String STANDING = """
+             and r.action <> 'undone'
+                    and not exists (select from act_undo u where u.site_id = r.site_id and u.act_id = r.act_id)\
+            """;
+
+    private static final String LATEST_STANDING = LATEST_OF_ALL.formatted(AuditRow.COLUMNS, STANDING);
+
+    private static final String ACT = """
+            select %s from audit_entry e where e.site_id = :site and e.act_id = :act order by e.position
             """.formatted(AuditRow.COLUMNS);
 
     private static final String SUMMARY = """
@@ -78,17 +91,35 @@ public class AuditReader {
      */
     @Transactional
     public Map<Target, LoggedAct> latest(@Nullable SiteId site, Collection<Target> targets) {
+        return latest(LATEST, site, targets);
+    }
+
+    /** The last row of each that still stands: what was undone, and its undoing, are as if they had never been. */
+    @Transactional
+    public Map<Target, LoggedAct> latestStanding(SiteId site, Collection<Target> targets) {
+        return latest(LATEST_STANDING, site, targets);
+    }
+
+    private Map<Target, LoggedAct> latest(String sql, @Nullable SiteId site, Collection<Target> targets) {
         if (targets.isEmpty()) {
             return Map.of();
         }
         List<Target> asked = targets.stream().distinct().toList();
-        Query latest = database.createNativeQuery(LATEST, AuditRow.class)
+        Query latest = database.createNativeQuery(sql, AuditRow.class)
                 .setParameter("site", site == null ? AuditLog.EVERYWHERE : site.value())
                 .setParameter(
                         "kinds",
                         asked.stream().map(target -> target.kind().toString()).toArray(String[]::new))
                 .setParameter("ids", asked.stream().map(Target::id).toArray(Long[]::new));
         return logged(latest).stream().collect(Collectors.toMap(LoggedAct::target, Function.identity()));
+    }
+
+    /** All that one act changed; empty where it is not of this site. */
+    @Transactional
+    public List<LoggedAct> act(SiteId site, ActId act) {
+        return logged(database.createNativeQuery(ACT, AuditRow.class)
+                .setParameter("site", site.value())
+                .setParameter("act", act.value()));
     }
 
     /** How many things one act changed in which way; empty where the act is not this actor's, or not of this site. */

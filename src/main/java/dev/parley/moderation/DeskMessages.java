@@ -197,6 +197,9 @@ public interface DeskMessages {
     String done_restored(long count);
 
     @Message
+    String done_undone(long count);
+
+    @Message
     String done(String what);
 
     @Message
@@ -228,6 +231,21 @@ public interface DeskMessages {
 
     @Message
     String conflict_unknown(String id);
+
+    @Message
+    String undo();
+
+    @Message
+    String undone_before();
+
+    @Message
+    String nothing_to_undo();
+
+    @Message
+    String built_upon();
+
+    @Message
+    String since(String id, String who, String time);
 
     @Message
     String with_colleagues(long count);

@@ -1,5 +1,6 @@
 package dev.parley.moderation;
 
+import dev.parley.audit.Actor;
 import dev.parley.audit.AuditAction;
 import dev.parley.comment.CommentStatus;
 import dev.parley.comment.Decision;
@@ -61,7 +62,8 @@ class DeskWords {
                         part(counts, AuditAction.REJECTED),
                         part(counts, AuditAction.MARKED_SPAM),
                         part(counts, AuditAction.TRASHED),
-                        part(counts, AuditAction.RESTORED))
+                        part(counts, AuditAction.RESTORED),
+                        part(counts, AuditAction.UNDONE))
                 .filter(part -> !part.isEmpty())
                 .toList();
         return parts.isEmpty() ? "" : messages.done(String.join(", ", parts));
@@ -78,6 +80,7 @@ class DeskWords {
             case MARKED_SPAM -> messages.done_spam(count);
             case TRASHED -> messages.done_trashed(count);
             case RESTORED -> messages.done_restored(count);
+            case UNDONE -> messages.done_undone(count);
             default -> throw new IllegalArgumentException("No decision: " + action);
         };
     }
@@ -107,11 +110,15 @@ class DeskWords {
     }
 
     private String who(Conflict.Last last) {
-        @Nullable String name = last.who();
+        return who(last.actor(), last.who());
+    }
+
+    /** @param name null for those that have none, such as the author */
+    String who(Actor.Kind actor, @Nullable String name) {
         if (name != null) {
             return name;
         }
-        return switch (last.actor()) {
+        return switch (actor) {
             case AUTHOR, VISITOR -> messages.the_author();
             case API_KEY -> messages.a_program();
             case MODERATOR, SYSTEM -> messages.the_service();

@@ -43,12 +43,16 @@ class Leases {
     private static final String TAKE = """
                 limit :limit
                 for no key update of c skip locked)
-            insert into lease as l (site_id, comment_id, holder_kind, holder_id, until)
-            select :site, id, :kind, :holder, :until from free order by id
-            on conflict (site_id, comment_id) do update
-                set holder_kind = excluded.holder_kind, holder_id = excluded.holder_id, until = excluded.until
-                where l.until <= :now or (l.holder_kind = :kind and l.holder_id = :holder)
-            returning l.comment_id
+            , taken as (
+                insert into lease as l (site_id, comment_id, holder_kind, holder_id, until)
+                select :site, id, :kind, :holder, :until from free order by id
+                on conflict (site_id, comment_id) do update
+                    set holder_kind = excluded.holder_kind, holder_id = excluded.holder_id, until = excluded.until
+                    where l.until <= :now or (l.holder_kind = :kind and l.holder_id = :holder)
+                returning l.comment_id)
+            select free.id, taken.comment_id is not null
+            from free left join taken on taken.comment_id = free.id
+            order by free.id
             """;
 
     private static final String KEEP = """
@@ -93,8 +97,11 @@ class Leases {
                 and c.status = 'pending'
             """;
 
-    /** Enough for whoever is not always too late; a queue that is that contested is nearly empty. */
-    private static final int TRIES = 3;
+    /** Others can be first on all that seemed free, as often as there are others; at some point it is enough. */
+    private static final int TRIES = 20;
+
+    /** A card that seemed free, and whether it still was. */
+    private record Try(long comment, boolean isTaken) {}
 
     private record Row(long comment, String status, long version, String holderKind, long holder, Instant until) {
 
@@ -125,21 +132,19 @@ class Leases {
     @Transactional
     List<CommentId> take(QueueQuery page, Actor holder, Collection<CommentId> shown) {
         forgetOld(page.site());
-        List<Long> taken = takeOnce(page, holder, shown);
-        for (int tries = 1; tries < TRIES && taken.size() < page.limit(); tries++) {
-            List<Long> again = takeOnce(page, holder, shown);
-            boolean isAll = again.size() == taken.size();
-            taken = again;
-            if (isAll) {
-                break;
-            }
+        List<Try> free = takeOnce(page, holder, shown);
+        for (int tries = 1; tries < TRIES && !free.stream().allMatch(Try::isTaken); tries++) {
+            free = takeOnce(page, holder, shown);
         }
-        return taken.stream().sorted().map(CommentId::new).toList();
+        return free.stream()
+                .filter(Try::isTaken)
+                .map(taken -> new CommentId(taken.comment()))
+                .toList();
     }
 
     @SuppressWarnings("unchecked")
-    private List<Long> takeOnce(QueueQuery page, Actor holder, Collection<CommentId> shown) {
-        return held(database.createNativeQuery(take(page.direction()), Long.class), page.site(), holder)
+    private List<Try> takeOnce(QueueQuery page, Actor holder, Collection<CommentId> shown) {
+        return held(database.createNativeQuery(take(page.direction()), Try.class), page.site(), holder)
                 .setParameter("place", page.place())
                 .setParameter("shown", ids(shown))
                 .setParameter("now", clock.instant())

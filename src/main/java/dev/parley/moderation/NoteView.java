@@ -7,16 +7,17 @@ import java.util.List;
  *
  * @param done what was done; may be empty
  * @param log where it stands in the log; may be empty
+ * @param act what can be undone of it; may be empty
  * @param problem what was not; may be empty
  * @param conflicts one sentence each
  */
-public record NoteView(String done, String log, String problem, List<String> conflicts) {
+public record NoteView(String done, String log, String act, String problem, List<String> conflicts) {
 
     static NoteView none() {
-        return new NoteView("", "", "", List.of());
+        return new NoteView("", "", "", "", List.of());
     }
 
     static NoteView problem(String sentence) {
-        return new NoteView("", "", sentence, List.of());
+        return new NoteView("", "", "", sentence, List.of());
     }
 }

@@ -1,11 +1,14 @@
 package dev.parley.moderation;
 
+import dev.parley.audit.AuditAction;
 import dev.parley.audit.AuditReader;
+import dev.parley.comment.Reversals;
 import dev.parley.moderator.CurrentModerator;
 import dev.parley.platform.ActId;
 import dev.parley.site.SiteView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a decision did, read back from the log. */
@@ -30,10 +33,16 @@ class Notes {
      * @param key the site as it was named; null where it was not
      */
     NoteView done(SiteView site, @Nullable String key, String act) {
-        String done = ActId.parse(act)
-                .map(id -> words.done(log.summary(site.id(), id, current.actor())))
-                .orElse("");
-        return new NoteView(done, done.isEmpty() ? "" : DeskPaths.log(key), "", List.of());
+        return ActId.parse(act).map(id -> done(site, key, id)).orElseGet(NoteView::none);
+    }
+
+    private NoteView done(SiteView site, @Nullable String key, ActId act) {
+        Map<AuditAction, Long> summary = log.summary(site.id(), act, current.actor());
+        String done = words.done(summary);
+        boolean canBeUndone = summary.keySet().stream().anyMatch(Reversals.UNDOABLE::contains);
+        return done.isEmpty()
+                ? NoteView.none()
+                : new NoteView(done, DeskPaths.log(key), canBeUndone ? act.toString() : "", "", List.of());
     }
 
     /** What could not be done, because others were first. */
@@ -42,6 +51,7 @@ class Notes {
         int applied = decided.applied().size();
         String sentence = messages.conflicts(conflicts.size());
         return new NoteView(
+                "",
                 "",
                 "",
                 applied == 0 ? sentence : sentence + " " + messages.conflicts_rest((long) applied),

@@ -1,5 +1,7 @@
 package dev.parley.desk;
 
+import dev.parley.comment.Decision;
+import dev.parley.platform.ActId;
 import dev.parley.platform.ApiKeyId;
 import dev.parley.platform.CommentId;
 import dev.parley.platform.IdSource;
@@ -76,6 +78,11 @@ class Asks {
             case "POST /moderation/decisions" -> decision(route, held(reader));
             case "POST /moderation/leases" ->
                 post(route, route.path(), Map.of("site", "default", "act", "keep", "cards", held(reader)));
+            case "POST /moderation/undos" ->
+                post(
+                        route,
+                        route.path(),
+                        Map.of("site", "default", "status", "pending", "act", rejection(held(reader))));
             case "GET /moderation/log" -> get(route, "/moderation/log?" + here);
             case "GET /moderation/settings", "GET /moderation/settings/articles" ->
                 get(route, route.path() + "?" + here);
@@ -140,6 +147,8 @@ class Asks {
             case "GET /api/v1/moderation/queue" -> get(route, route.path() + "?" + here);
             case "POST /api/v1/moderation/leases" ->
                 post(route, route.path() + "?" + here, Map.of("act", "keep", "comments", List.of(held(reader))));
+            case "POST /api/v1/moderation/decisions/{id}/undo" ->
+                post(route, "/api/v1/moderation/decisions/" + rejection(held(reader)) + "/undo?" + here, Map.of());
             case "POST /api/v1/comments/{id}/decisions" ->
                 post(
                         route,
@@ -173,6 +182,15 @@ class Asks {
                 "update comment set created_at = created_at - interval '1 hour' where id = ?",
                 CommentId.parse(id).orElseThrow().value());
         return id;
+    }
+
+    /** A decision of somebody; the act, by which the log has it. */
+    private String rejection(String id) {
+        world.decide(id, Decision.REJECT);
+        return new ActId(db.count(
+                        "select max(act_id) from audit_entry where target_kind = 'comment' and target_id = ?",
+                        CommentId.parse(id).orElseThrow().value()))
+                .toString();
     }
 
     private static Ask edit(Route route, Reader reader, String id) {

@@ -40,7 +40,7 @@ class TraceTest {
 
     /** What follows from changes that have their row, or is nobody's. */
     private static final Set<String> DERIVED =
-            Set.of("audit_entry", "thread", "queue_count", "settings_version", "guess_limit", "lease");
+            Set.of("audit_entry", "thread", "queue_count", "settings_version", "guess_limit", "lease", "act_undo");
 
     /** Takes nothing from anybody once there is an account. */
     private static final Set<String> NOT_HERE = Set.of("POST /moderation/setup");
@@ -238,6 +238,10 @@ class TraceTest {
             logs(comment(id), () -> decides(mia, id, decision), action);
             logs(comment(id), () -> decides(mia, id, Decision.RESTORE), AuditAction.RESTORED);
             logs(comment(id), () -> decides(mia, id, Decision.APPROVE), AuditAction.APPROVED);
+            logs(
+                    comment(id),
+                    () -> done(mia.posts("/moderation/undos", Map.of("site", "default"))),
+                    AuditAction.UNDONE);
         });
     }
 

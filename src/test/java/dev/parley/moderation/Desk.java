@@ -60,6 +60,13 @@ final class Desk {
         return form;
     }
 
+    /** What a form of hidden fields sends. */
+    static Map<String, String> fields(Element form) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        form.select("input").forEach(field -> fields.put(field.attr("name"), field.attr("value")));
+        return fields;
+    }
+
     Response decide(Map<String, String> form) {
         return staff.posts("/moderation/decisions", form);
     }

@@ -175,6 +175,18 @@ public interface LogMessages {
     String restored();
 
     @Message
+    String undone();
+
+    @Message
+    String was_undone();
+
+    @Message
+    String undo();
+
+    @Message
+    String undo_this(String what);
+
+    @Message
     String account_created();
 
     @Message

@@ -3,18 +3,23 @@ package dev.parley.moderation.log;
 import dev.parley.audit.Actor;
 import dev.parley.audit.LoggedAct;
 import dev.parley.audit.Target;
+import dev.parley.audit.UndoneActs;
+import dev.parley.comment.Reversals;
 import dev.parley.moderator.CurrentModerator;
 import dev.parley.moderator.ModeratorDirectory;
 import dev.parley.moderator.Right;
+import dev.parley.platform.ActId;
 import dev.parley.platform.ApiKeyId;
 import dev.parley.platform.ModeratorId;
 import dev.parley.site.SiteView;
 import dev.parley.web.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 class LogRows {
 
     private final LogThings things;
+    private final UndoneActs undoneActs;
     private final LogWords words;
     private final LogChanges changes;
     private final LogMessages messages;
@@ -32,6 +38,7 @@ class LogRows {
 
     LogRows(
             LogThings things,
+            UndoneActs undoneActs,
             LogWords words,
             LogChanges changes,
             LogMessages messages,
@@ -39,6 +46,7 @@ class LogRows {
             CurrentModerator current,
             Times times) {
         this.things = things;
+        this.undoneActs = undoneActs;
         this.words = words;
         this.changes = changes;
         this.messages = messages;
@@ -55,17 +63,32 @@ class LogRows {
         String settings = mayChange ? "/moderation/settings" + query : "";
         known.put(Target.site(site.id()), new LogThing(site.name(), settings));
         Map<Actor, String> names = names(acts);
-        return acts.stream().map(act -> view(act, known, names)).toList();
+        Set<ActId> undone =
+                undoneActs.among(site.id(), acts.stream().map(LoggedAct::act).toList());
+        Set<ActId> offered = new HashSet<>();
+        return acts.stream()
+                .map(act -> view(act, known, names, undone.contains(act.act()), undo(act, undone, offered)))
+                .toList();
     }
 
-    private LogRowView view(LoggedAct act, Map<Target, LogThing> known, Map<Actor, String> names) {
+    /** Offered once for all rows of an act. */
+    private String undo(LoggedAct act, Set<ActId> undone, Set<ActId> offered) {
+        boolean isPossible =
+                Reversals.UNDOABLE.contains(act.action()) && !undone.contains(act.act()) && current.may(Right.DECIDE);
+        return isPossible && offered.add(act.act()) ? act.act().toString() : "";
+    }
+
+    private LogRowView view(
+            LoggedAct act, Map<Target, LogThing> known, Map<Actor, String> names, boolean isUndone, String undo) {
         return new LogRowView(
                 times.toTheMinute(act.at()),
                 words.who(act.actor(), names.get(act.actor())),
                 words.what(act.action()),
                 Optional.ofNullable(known.get(act.target())).orElseGet(() -> thing(act.target(), names)),
                 changes.of(act),
-                LogText.visible(act.reason()));
+                LogText.visible(act.reason()),
+                isUndone,
+                undo);
     }
 
     /** People and keys; and what is no longer there, or belongs to another site. */

@@ -36,7 +36,8 @@ class LogWords {
 
     static LogTopic topicOf(AuditAction action) {
         return switch (action) {
-            case SUBMITTED, EDITED, DELETED, APPROVED, REJECTED, MARKED_SPAM, TRASHED, RESTORED -> LogTopic.REPLIES;
+            case SUBMITTED, EDITED, DELETED, APPROVED, REJECTED, MARKED_SPAM, TRASHED, RESTORED, UNDONE ->
+                LogTopic.REPLIES;
             case ACCOUNT_CREATED,
                     INVITED,
                     INVITATION_ACCEPTED,
@@ -70,6 +71,7 @@ class LogWords {
             case MARKED_SPAM -> messages.marked_spam();
             case TRASHED -> messages.trashed();
             case RESTORED -> messages.restored();
+            case UNDONE -> messages.undone();
             case ACCOUNT_CREATED -> messages.account_created();
             case INVITED -> messages.invited();
             case INVITATION_ACCEPTED -> messages.invitation_accepted();

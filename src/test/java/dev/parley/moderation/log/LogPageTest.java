@@ -131,7 +131,8 @@ class LogPageTest {
         assertThat(cell(row, "what")).isEqualTo("Approved a reply");
         assertThat(cell(row, "about")).isEqualTo("Reply by Jane to “About " + slug + "”");
         assertThat(row.expectFirst(".about a").attr("href")).isEqualTo("/moderation/comments/" + comment);
-        assertThat(cell(row, "change")).isEqualTo("pending → approved");
+        assertThat(row.select(".change li").eachText()).containsExactly("pending → approved");
+        assertThat(row.select(".change button").eachText()).containsExactly("Undo");
         assertThat(cell(row, "reason")).isEqualTo("A good point.");
         assertThat(row.expectFirst("time").attr("datetime"))
                 .startsWith(LocalDate.now(clock.withZone(ZoneOffset.UTC)).toString());

@@ -1,0 +1,137 @@
+package dev.parley.comment;
+
+import dev.parley.audit.Actor;
+import dev.parley.audit.AuditAction;
+import dev.parley.audit.AuditEntry;
+import dev.parley.audit.AuditLog;
+import dev.parley.audit.Target;
+import dev.parley.platform.ActId;
+import dev.parley.platform.CommentId;
+import dev.parley.platform.SiteId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves comments from list to list: state, counts, thread and log change together, in the caller's transaction, by a
+ * number of statements that does not depend on how many move.
+ */
+@ApplicationScoped
+class Moves {
+
+    /** Not "for update", which would wait for whoever is answering one of them, who may be waiting for the thread. */
+    private static final String LOCK = """
+            select id, article_id, parent_id, root_id, status, version, reply_count
+            from comment
+            where site_id = :site and id = any(cast(:ids as bigint[]))
+            order by id
+            for no key update
+            """;
+
+    /** What was public once keeps its time: nobody may edit a reply of last year because it was away for a minute. */
+    private static final String MOVE = """
+            update comment c
+            set status = m.status,
+                published_at = case when m.status = 'approved' then coalesce(c.published_at, :now) else c.published_at end,
+                version = c.version + 1
+            from unnest(cast(:ids as bigint[]), cast(:statuses as text[])) as m(id, status)
+            where c.site_id = :site and c.id = m.id
+            """;
+
+    /** A comment as it was found, and locked. */
+    record Found(long id, long article, @Nullable Long parent, long root, String status, long version, int replyCount) {
+
+        CommentStatus now() {
+            return CommentStatus.of(status);
+        }
+
+        CommentId commentId() {
+            return new CommentId(id);
+        }
+    }
+
+    /** Where one goes, and how the log calls it. */
+    record Move(Found found, CommentStatus after, AuditAction action, String reason) {}
+
+    private final EntityManager database;
+    private final ThreadLedger ledger;
+    private final QueueLedger queue;
+    private final AuditLog log;
+    private final Clock clock;
+
+    Moves(EntityManager database, ThreadLedger ledger, QueueLedger queue, AuditLog log, Clock clock) {
+        this.database = database;
+        this.ledger = ledger;
+        this.queue = queue;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** Locks what is there of these, and their threads before. */
+    @SuppressWarnings("unchecked")
+    Map<CommentId, Found> lock(SiteId site, Collection<CommentId> comments) {
+        Long[] ids = comments.stream().map(CommentId::value).toArray(Long[]::new);
+        ledger.lockThreadsOf(site, ids);
+        List<Found> found = database.createNativeQuery(LOCK, Found.class)
+                .setParameter("site", site.value())
+                .setParameter("ids", ids)
+                .getResultList();
+        return found.stream().collect(Collectors.toMap(Found::commentId, Function.identity()));
+    }
+
+    /**
+     * Moves what is locked.
+     *
+     * @param moves at least one
+     * @return the act under which the log has them
+     */
+    ActId apply(SiteId site, List<Move> moves, Actor actor) {
+        move(site, moves);
+        ledger.settle(site, moves.stream().flatMap(Moves::turn).toList());
+        queue.moved(site, moves.stream().flatMap(Moves::shift).toList());
+        return log.append(site, actor, moves.stream().map(Moves::entry).toList());
+    }
+
+    private void move(SiteId site, List<Move> moves) {
+        database.createNativeQuery(MOVE)
+                .setParameter("site", site.value())
+                .setParameter("now", clock.instant())
+                .setParameter(
+                        "ids", moves.stream().map(move -> move.found().id()).toArray(Long[]::new))
+                .setParameter(
+                        "statuses",
+                        moves.stream().map(move -> move.after().toString()).toArray(String[]::new))
+                .executeUpdate();
+    }
+
+    private static Stream<ThreadLedger.Turn> turn(Move move) {
+        Found found = move.found();
+        boolean was = found.now() == CommentStatus.APPROVED;
+        boolean is = move.after() == CommentStatus.APPROVED;
+        return was == is
+                ? Stream.empty()
+                : Stream.of(new ThreadLedger.Turn(
+                        found.article(), found.parent(), found.root(), found.replyCount() > 0, is));
+    }
+
+    private static Stream<QueueLedger.Shift> shift(Move move) {
+        return Stream.of(new QueueLedger.Shift(move.found().now(), -1), new QueueLedger.Shift(move.after(), 1));
+    }
+
+    private static AuditEntry entry(Move move) {
+        return AuditEntry.changed(
+                        Target.comment(move.found().commentId()),
+                        move.action(),
+                        "status",
+                        move.found().status(),
+                        move.after().toString())
+                .because(move.reason());
+    }
+}

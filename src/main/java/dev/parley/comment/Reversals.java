@@ -1,0 +1,93 @@
+package dev.parley.comment;
+
+import dev.parley.audit.Actor;
+import dev.parley.audit.AuditAction;
+import dev.parley.audit.AuditReader;
+import dev.parley.audit.LoggedAct;
+import dev.parley.audit.Target;
+import dev.parley.audit.UndoneActs;
+import dev.parley.comment.Moves.Found;
+import dev.parley.comment.Moves.Move;
+import dev.parley.platform.ActId;
+import dev.parley.platform.CommentId;
+import dev.parley.platform.SiteId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Undoes decisions: the log tells what was before. What undoes is an act itself, with a row for each comment, and is
+ * not undone in turn: who thinks better of it decides anew.
+ */
+@ApplicationScoped
+public class Reversals {
+
+    /** What can be undone. */
+    public static final Set<AuditAction> UNDOABLE =
+            Arrays.stream(Decision.values()).map(Decision::action).collect(Collectors.toUnmodifiableSet());
+
+    private final Moves moves;
+    private final AuditReader reader;
+    private final UndoneActs undone;
+
+    Reversals(Moves moves, AuditReader reader, UndoneActs undone) {
+        this.moves = moves;
+        this.reader = reader;
+        this.undone = undone;
+    }
+
+    /** Brings back what was before the act, in the caller's transaction: all of it, or nothing. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Reversal undo(SiteId site, ActId act, Actor actor) {
+        Map<CommentId, LoggedAct> done = reader.act(site, act).stream()
+                .filter(row -> UNDOABLE.contains(row.action()))
+                .collect(Collectors.toMap(Reversals::comment, row -> row));
+        if (done.isEmpty()) {
+            return new Reversal.Unknown();
+        }
+        Map<CommentId, Found> found = moves.lock(site, done.keySet());
+        if (!undone.among(site, List.of(act)).isEmpty()) {
+            return new Reversal.AlreadyUndone();
+        }
+        List<LoggedAct> since = since(site, act, done.keySet());
+        if (!since.isEmpty()) {
+            return new Reversal.BuiltUpon(since);
+        }
+        ActId by = moves.apply(
+                site,
+                done.entrySet().stream()
+                        .flatMap(row -> back(row.getValue(), found))
+                        .toList(),
+                actor);
+        undone.add(site, act, by);
+        return new Reversal.Undone(by, done.keySet().stream().sorted().toList());
+    }
+
+    /** Whatever is not the last that happened to its comment, and still stands, has been built upon. */
+    private List<LoggedAct> since(SiteId site, ActId act, Collection<CommentId> comments) {
+        return reader
+                .latestStanding(site, comments.stream().map(Target::comment).toList())
+                .values()
+                .stream()
+                .filter(last -> !last.act().equals(act))
+                .toList();
+    }
+
+    private static Stream<Move> back(LoggedAct row, Map<CommentId, Found> found) {
+        Found comment = found.get(comment(row));
+        String before = row.before().get("status");
+        return comment == null || before == null
+                ? Stream.empty()
+                : Stream.of(new Move(comment, CommentStatus.of(before), AuditAction.UNDONE, ""));
+    }
+
+    private static CommentId comment(LoggedAct row) {
+        return new CommentId(row.target().id());
+    }
+}

@@ -1,0 +1,70 @@
+package dev.parley.moderation;
+
+import dev.parley.comment.Reversal;
+import dev.parley.moderator.CurrentModerator;
+import dev.parley.moderator.Requires;
+import dev.parley.moderator.Right;
+import dev.parley.platform.ActId;
+import dev.parley.platform.ErrorCode;
+import dev.parley.platform.Problem;
+import dev.parley.web.PageAnswer;
+import dev.parley.web.Redirect;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** Undoes an act: the one that is named, or else one's own last. */
+@Requires(Right.DECIDE)
+@Path("/moderation/undos")
+@Produces("text/html;charset=UTF-8")
+class UndoResource {
+
+    private final Undo undo;
+    private final QueuePages pages;
+    private final UndoWords words;
+    private final CurrentModerator current;
+    private final PageAnswer answer;
+
+    UndoResource(Undo undo, QueuePages pages, UndoWords words, CurrentModerator current, PageAnswer answer) {
+        this.undo = undo;
+        this.pages = pages;
+        this.words = words;
+        this.current = current;
+        this.answer = answer;
+    }
+
+    /** @param from {@code log} leads back there; anything else to the list that is named */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response undo(
+            @RestForm @DefaultValue("") String site,
+            @RestForm @DefaultValue("") String status,
+            @RestForm @DefaultValue("") String order,
+            @RestForm @DefaultValue("") String after,
+            @RestForm @DefaultValue("") String act,
+            @RestForm @DefaultValue("") String from) {
+        QueueRequest place = QueueRequest.of(current, site, status, order, after);
+        Optional<ActId> wanted = act.isEmpty() ? undo.last(place.site().id()) : Optional.of(read(act));
+        Reversal reversal =
+                wanted.map(which -> undo.undo(place.site().id(), which)).orElseGet(Reversal.Unknown::new);
+        if (reversal instanceof Reversal.Undone undone) {
+            return Redirect.to(from.equals("log") ? DeskPaths.log(place.key()) : back(place, undone))
+                    .build();
+        }
+        return answer.once(ErrorCode.NOT_POSSIBLE.status(), pages.draw(place, words.refused(reversal)));
+    }
+
+    private static String back(QueueRequest place, Reversal.Undone undone) {
+        return DeskPaths.noting(place.address(), "done=" + undone.by());
+    }
+
+    private static ActId read(String act) {
+        return ActId.parse(act).orElseThrow(() -> new Problem(ErrorCode.BAD_REQUEST));
+    }
+}
