@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param seen the version that the form was drawn from
  * @param reason as typed
  */
-record Choice(@Nullable Decision decision, long seen, String reason) {}
+record Choice(@Nullable Decision decision, long seen, String reason) {
+
+    /** Whether something would be lost without it. */
+    boolean isOpen() {
+        return decision != null || !reason.isBlank();
+    }
+}

@@ -32,8 +32,11 @@ record Choices(Map<CommentId, Choice> cards, @Nullable Decision rest) {
         return new Choices(open, null);
     }
 
-    /** Whether anything is chosen that nothing has become of yet. */
-    boolean isOpen() {
-        return cards.values().stream().anyMatch(choice -> choice.decision() != null);
+    /** The cards for which something is chosen or typed that nothing has become of yet. */
+    List<CommentId> open() {
+        return cards.entrySet().stream()
+                .filter(card -> card.getValue().isOpen())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 /**
  * The form of the desk as it was sent. Each card has three fields that end in its id: {@code decision.ID} with the name
  * of a decision, or nothing to leave it; {@code seen.ID}, the version that was shown; {@code reason.ID}. Beside them
- * {@code rest}, the decision on all cards that were left, and {@code only}, the id of the one card that is decided now.
+ * {@code rest}, the decision on all cards that were left; {@code only}, the id of the one card that is decided now; and
+ * {@code chosen}, when only what was chosen card by card is meant, which Enter in a field of the page does.
  */
 final class DecisionForm {
 
@@ -50,7 +51,8 @@ final class DecisionForm {
         if (choices.size() > MOST) {
             throw unreadable();
         }
-        return new Choices(choices, decision(field("rest")).orElse(null));
+        Decision rest = decision(field("rest")).orElse(null);
+        return new Choices(choices, field("chosen").isEmpty() ? rest : null);
     }
 
     /** What is to be decided now. */
@@ -69,6 +71,13 @@ final class DecisionForm {
                                 entry.getValue().reason().strip()))
                         .stream())
                 .toList();
+    }
+
+    /** The card that stood behind the one that is decided alone; empty where there is none. */
+    Optional<CommentId> following() {
+        List<CommentId> cards = List.copyOf(choices().cards().keySet());
+        int only = cards.stream().map(CommentId::toString).toList().indexOf(field("only"));
+        return only < 0 || only + 1 == cards.size() ? Optional.empty() : Optional.of(cards.get(only + 1));
     }
 
     /** The cards whose reason cannot be kept. */

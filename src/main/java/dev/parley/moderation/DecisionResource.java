@@ -38,6 +38,7 @@ class DecisionResource {
     private final QueuePages pages;
     private final CardPages cardPages;
     private final Notes notes;
+    private final ConflictNotes conflicts;
     private final DeskMessages messages;
     private final DeskForms forms;
     private final CurrentModerator current;
@@ -50,6 +51,7 @@ class DecisionResource {
             QueuePages pages,
             CardPages cardPages,
             Notes notes,
+            ConflictNotes conflicts,
             DeskMessages messages,
             DeskForms forms,
             CurrentModerator current,
@@ -60,6 +62,7 @@ class DecisionResource {
         this.pages = pages;
         this.cardPages = cardPages;
         this.notes = notes;
+        this.conflicts = conflicts;
         this.messages = messages;
         this.forms = forms;
         this.current = current;
@@ -81,6 +84,10 @@ class DecisionResource {
     }
 
     private Response decided(DecisionForm form) {
+        if (!isAtHome(form.field("site"))) {
+            return forms.again(
+                    ErrorCode.NOT_FOUND, messages.site_gone_title(), messages.site_gone_note(), current.token());
+        }
         QueueRequest place = QueueRequest.of(
                 current, form.field("site"), form.field("status"), form.field("order"), form.field("after"));
         Back back = back(form, place);
@@ -92,25 +99,35 @@ class DecisionResource {
         if (rulings.isEmpty()) {
             return back.refused(NoteView.problem(messages.nothing_chosen()), form.choices(), Map.of());
         }
-        Decided decided = decide.decide(place.site().id(), rulings);
-        List<CommentId> refused =
-                decided.conflicts().stream().map(Conflict::comment).toList();
-        return answer(decided, back, form.choices().without(rulings, refused), place);
+        return answer(form, decide.decide(place.site().id(), rulings), back, place);
     }
 
     /**
      * Takes the next batch along, which is the page that follows. Where choices are still open it is drawn at once,
      * because a redirect would lose them.
      */
-    private Response answer(Decided decided, Back back, Choices left, QueueRequest place) {
+    private Response answer(DecisionForm form, Decided decided, Back back, QueueRequest place) {
+        List<Ruling> tried = form.rulings();
+        Choices left = form.choices()
+                .without(
+                        tried,
+                        decided.conflicts().stream().map(Conflict::comment).toList());
         if (!decided.conflicts().isEmpty()) {
-            return back.conflicting(decided, left);
+            return back.conflicting(conflicts.note(place.site(), place.key(), decided, tried), decided, left);
         }
         back.takeNext();
         String act = String.valueOf(decided.act());
-        return left.isOpen()
-                ? answer.once(200, pages.draw(place, notes.done(place.site(), place.key(), act), left, Map.of()))
-                : Redirect.to(DeskPaths.noting(back.address(), "done=" + act)).build();
+        CommentId next = form.following().orElse(null);
+        return left.open().isEmpty()
+                ? Redirect.to(DeskPaths.noting(back.address(), "done=" + act) + DeskPaths.at(next))
+                        .build()
+                : answer.once(200, pages.draw(place, notes.done(place.site(), place.key(), act), left, Map.of(), next));
+    }
+
+    /** A site can be taken from somebody who has its page open. */
+    private boolean isAtHome(String site) {
+        return current.sites().stream()
+                .anyMatch(home -> site.isEmpty() || home.key().equals(site));
     }
 
     private Map<CommentId, String> noted(List<CommentId> unfit) {
@@ -133,7 +150,7 @@ class DecisionResource {
 
         Response refused(NoteView note, Choices choices, Map<CommentId, String> about);
 
-        Response conflicting(Decided decided, Choices left);
+        Response conflicting(NoteView note, Decided decided, Choices left);
     }
 
     private final class ToList implements Back {
@@ -158,14 +175,14 @@ class DecisionResource {
 
         @Override
         public Response refused(NoteView note, Choices choices, Map<CommentId, String> about) {
-            return answer.once(ErrorCode.INVALID.status(), pages.draw(place, note, choices, about));
+            return answer.once(ErrorCode.INVALID.status(), pages.draw(place, note, choices, about, null));
         }
 
         @Override
-        public Response conflicting(Decided decided, Choices left) {
+        public Response conflicting(NoteView note, Decided decided, Choices left) {
             Map<CommentId, String> about = decided.conflicts().stream()
                     .collect(Collectors.toMap(Conflict::comment, conflict -> messages.conflict_here()));
-            return answer.once(ErrorCode.STALE.status(), pages.draw(place, notes.conflicts(decided), left, about));
+            return answer.once(ErrorCode.STALE.status(), pages.draw(place, note, left, about, null));
         }
     }
 
@@ -194,8 +211,8 @@ class DecisionResource {
         }
 
         @Override
-        public Response conflicting(Decided decided, Choices left) {
-            return page(ErrorCode.STALE, notes.conflicts(decided), left.cards().get(card));
+        public Response conflicting(NoteView note, Decided decided, Choices left) {
+            return page(ErrorCode.STALE, note, left.cards().get(card));
         }
 
         private Response page(ErrorCode code, NoteView note, @Nullable Choice choice) {

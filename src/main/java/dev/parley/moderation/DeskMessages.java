@@ -218,19 +218,43 @@ public interface DeskMessages {
     String conflicts_rest(long count);
 
     @Message
-    String conflict_who(String id, String state, String who, String time);
+    String conflict_who(String whose, String state, String who, String time);
 
     @Message
-    String conflict(String id, String state);
+    String conflict_reworded(String whose, String time);
 
     @Message
-    String conflict_not_possible(String id, String state);
+    String reply(String id);
 
     @Message
-    String conflict_leased(String id, String who, String until);
+    String reply_by(String name, String beginning);
 
     @Message
-    String conflict_unknown(String id);
+    String you_chose(String verb);
+
+    @Message
+    String you_chose_because(String verb, String reason);
+
+    @Message
+    String see_it();
+
+    @Message
+    String site_gone_title();
+
+    @Message
+    String site_gone_note();
+
+    @Message
+    String conflict(String whose, String state);
+
+    @Message
+    String conflict_not_possible(String whose, String state);
+
+    @Message
+    String conflict_leased(String whose, String who, String until);
+
+    @Message
+    String conflict_unknown(String whose);
 
     @Message
     String undo();

@@ -48,6 +48,11 @@ final class DeskPaths {
         return noting(log(site), "comment=" + id);
     }
 
+    /** The place of a card on its page; empty for none. */
+    static String at(@Nullable CommentId card) {
+        return card == null ? "" : "#card-" + card;
+    }
+
     /** The page, with a note about what was just done. */
     static String noting(String address, String note) {
         return address + (address.contains("?") ? "&" : "?") + note;

@@ -85,24 +85,30 @@ class DeskWords {
         };
     }
 
-    /** What a comment is by now, and by whom. */
-    String conflict(Conflict conflict) {
-        String id = conflict.comment().toString();
+    /**
+     * What a comment is by now, and by whom.
+     *
+     * @param whose what it is called
+     */
+    String conflict(Conflict conflict, String whose) {
         return switch (conflict) {
-            case Conflict.Unknown unknown -> messages.conflict_unknown(id);
-            case Conflict.NotPossible not -> messages.conflict_not_possible(id, state(not.now()));
+            case Conflict.Unknown unknown -> messages.conflict_unknown(whose);
+            case Conflict.NotPossible not -> messages.conflict_not_possible(whose, state(not.now()));
             case Conflict.Leased leased ->
                 messages.conflict_leased(
-                        id, leased.who(), times.toTheMinute(leased.until()).people());
-            case Conflict.Stale stale -> stale(id, state(stale.now()), stale.last());
+                        whose, leased.who(), times.toTheMinute(leased.until()).people());
+            case Conflict.Stale stale -> stale(whose, state(stale.now()), stale.last());
         };
     }
 
-    private String stale(String id, String state, Conflict.@Nullable Last last) {
-        return last == null
-                ? messages.conflict(id, state)
-                : messages.conflict_who(
-                        id, state, who(last), times.toTheMinute(last.at()).people());
+    private String stale(String whose, String state, Conflict.@Nullable Last last) {
+        if (last == null) {
+            return messages.conflict(whose, state);
+        }
+        String at = times.toTheMinute(last.at()).people();
+        return last.action() == AuditAction.EDITED
+                ? messages.conflict_reworded(whose, at)
+                : messages.conflict_who(whose, state, who(last), at);
     }
 
     String leased(Holder holder) {

@@ -9,9 +9,15 @@ import java.util.List;
  * @param log where it stands in the log; may be empty
  * @param act what can be undone of it; may be empty
  * @param problem what was not; may be empty
- * @param conflicts one sentence each
  */
-public record NoteView(String done, String log, String act, String problem, List<String> conflicts) {
+public record NoteView(String done, String log, String act, String problem, List<ConflictView> conflicts) {
+
+    /**
+     * What stands against one decision.
+     *
+     * @param address of the card; empty where there is none any more
+     */
+    public record ConflictView(String sentence, String address) {}
 
     static NoteView none() {
         return new NoteView("", "", "", "", List.of());

@@ -44,17 +44,4 @@ class Notes {
                 ? NoteView.none()
                 : new NoteView(done, DeskPaths.log(key), canBeUndone ? act.toString() : "", "", List.of());
     }
-
-    /** What could not be done, because others were first. */
-    NoteView conflicts(Decided decided) {
-        List<Conflict> conflicts = decided.conflicts();
-        int applied = decided.applied().size();
-        String sentence = messages.conflicts(conflicts.size());
-        return new NoteView(
-                "",
-                "",
-                "",
-                applied == 0 ? sentence : sentence + " " + messages.conflicts_rest((long) applied),
-                conflicts.stream().map(words::conflict).toList());
-    }
 }

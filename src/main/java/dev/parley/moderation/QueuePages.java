@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the lists of the desk. */
@@ -45,7 +46,7 @@ class QueuePages {
     }
 
     String draw(QueueRequest request, NoteView note) {
-        return draw(request, note, Choices.none(), Map.of());
+        return draw(request, note, Choices.none(), Map.of(), null);
     }
 
     /**
@@ -53,14 +54,22 @@ class QueuePages {
      *
      * @param choices what was chosen, to be kept
      * @param notes what is wrong with single cards
+     * @param focus the card to go on with; null for the first
      */
-    String draw(QueueRequest request, NoteView note, Choices choices, Map<CommentId, String> notes) {
+    String draw(
+            QueueRequest request,
+            NoteView note,
+            Choices choices,
+            Map<CommentId, String> notes,
+            @Nullable CommentId focus) {
         QueuePage page = reader.page(request.query(current.actor()));
+        List<Card> shown = Stream.concat(left(request, choices, page).stream(), page.cards().stream())
+                .toList();
         QueueView view = new QueueView(
                 sites(request),
                 lists(request),
                 orders(request),
-                page.cards().stream()
+                shown.stream()
                         .map(card -> cards.view(
                                 card, request.key(), choices.cards().get(card.id()), notes.getOrDefault(card.id(), "")))
                         .toList(),
@@ -69,9 +78,34 @@ class QueuePages {
                 request.after() == null ? "" : address(request, request.status(), request.direction()),
                 empty(request),
                 elsewhere(request),
+                focus(shown, note, focus),
                 rest(request.status(), choices.rest()),
                 note);
         return new QueueHtml(frames.frame(words.list(request.status()), Section.QUEUE), view).render();
+    }
+
+    /** What something is chosen for and that new arrivals have pushed from the page. */
+    private List<Card> left(QueueRequest request, Choices choices, QueuePage page) {
+        List<CommentId> onPage = page.cards().stream().map(Card::id).toList();
+        List<CommentId> left =
+                choices.open().stream().filter(card -> !onPage.contains(card)).toList();
+        return left.isEmpty()
+                ? List.of()
+                : reader.cards(request.site().id(), left).stream()
+                        .filter(card -> card.status() == request.status())
+                        .toList();
+    }
+
+    /** A problem is read first; without one, the card that comes next. */
+    private static String focus(List<Card> shown, NoteView note, @Nullable CommentId wanted) {
+        return !note.problem().isEmpty() || shown.isEmpty()
+                ? ""
+                : shown.stream()
+                        .map(Card::id)
+                        .filter(card -> card.equals(wanted))
+                        .findFirst()
+                        .orElse(shown.getFirst().id())
+                        .toString();
     }
 
     private List<QueueView.Link> sites(QueueRequest request) {

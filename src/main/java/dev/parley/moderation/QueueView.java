@@ -10,6 +10,7 @@ import java.util.List;
  * @param first the beginning of the list, where this page does not begin there; empty where it does
  * @param empty what to say where there are no cards
  * @param elsewhere what is not here because others are deciding on it; may be empty
+ * @param focus the id of the card that is to be decided next; empty where something else is to be read first
  * @param rest what the cards that were left may be decided with, all at once
  */
 public record QueueView(
@@ -22,6 +23,7 @@ public record QueueView(
         String first,
         String empty,
         String elsewhere,
+        String focus,
         List<OptionView> rest,
         NoteView note) {
 

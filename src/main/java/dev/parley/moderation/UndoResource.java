@@ -57,7 +57,7 @@ class UndoResource {
             return Redirect.to(from.equals("log") ? DeskPaths.log(place.key()) : back(place, undone))
                     .build();
         }
-        return answer.once(ErrorCode.NOT_POSSIBLE.status(), pages.draw(place, words.refused(reversal)));
+        return answer.once(ErrorCode.NOT_POSSIBLE.status(), pages.draw(place, words.refused(place.key(), reversal)));
     }
 
     private static String back(QueueRequest place, Reversal.Undone undone) {

@@ -15,7 +15,9 @@ import dev.parley.support.World;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -172,7 +174,14 @@ class DecisionTest {
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(page(answer).select("#problems").text())
-                .contains("One decision was not applied", "Another one was", "is approved now", first.name());
+                .contains(
+                        "One decision was not applied",
+                        "Another one was",
+                        "The reply by Jane, “Contested.”, has changed",
+                        "is approved now",
+                        first.name(),
+                        "You chose: Spam.");
+        assertThat(page(answer).select("#problems a").attr("href")).isEqualTo("/moderation/comments/" + contested);
         assertThat(List.of(status(contested), status(free))).containsExactly("approved", "rejected");
     }
 
@@ -192,9 +201,114 @@ class DecisionTest {
         assertThat(status(id)).isEqualTo("pending");
         assertThat(page(answer).select("[name=reason." + id + "]").attr("value"))
                 .isEqualTo("harmless");
+        assertThat(page(answer).select("#problems").text())
+                .contains("has other words since you saw it", "You chose: Approve, because “harmless”.");
         assertThat(Desk.card(page(answer), id).text()).contains("This was not decided", "Quite other words.");
         assertThat(page(answer).select("[name=decision." + id + "][checked]").attr("value"))
                 .isEmpty();
+    }
+
+    @Test
+    void whatWasChosenIsKeptAlsoWhenNewArrivalsPushItsCardFromThePage() {
+        String slug = world.article();
+        List<String> ids = IntStream.range(0, 51)
+                .mapToObj(i -> world.reader("Jane").says(slug, "Words " + i))
+                .toList();
+        String oldest = ids.get(1);
+        String newest = ids.getLast();
+        Desk desk = new Desk(world.moderator("default"));
+        Map<String, String> form = Desk.form(desk.open("/moderation?order=newest"));
+        assertThat(form).containsKey("seen." + oldest);
+        form.put("decision." + newest, "approve");
+        form.put("only", newest);
+        form.put("decision." + oldest, "spam");
+        form.put("reason." + oldest, "an advertisement");
+        for (int i = 0; i < 3; i++) {
+            world.reader("Jane").says(slug, "New words " + i);
+        }
+
+        Document after = page(desk.decide(form));
+
+        assertThat(Desk.cards(after)).startsWith(oldest);
+        assertThat(after.select("[name=decision." + oldest + "][checked]").attr("value"))
+                .isEqualTo("spam");
+        assertThat(after.select("[name=reason." + oldest + "]").attr("value")).isEqualTo("an advertisement");
+    }
+
+    @Test
+    void aReasonWithoutADecisionIsKept() {
+        String slug = world.article();
+        String first = world.reader("Jane").says(slug, "First.");
+        String second = world.reader("Jane").says(slug, "Second.");
+        Desk desk = new Desk(world.moderator("default"));
+        Map<String, String> form = Desk.form(desk.pageWith("pending", first));
+        form.put("reason." + first, "to be asked about");
+        form.put("decision." + second, "approve");
+
+        Document after = page(desk.decide(form));
+
+        assertThat(after.select("[name=reason." + first + "]").attr("value")).isEqualTo("to be asked about");
+    }
+
+    @Test
+    void enterInAFieldDecidesWhatWasChosenAndSweepsNothing() {
+        String slug = world.article();
+        String first = world.reader("Jane").says(slug, "First.");
+        String second = world.reader("Jane").says(slug, "Second.");
+        Desk desk = new Desk(world.moderator("default"));
+        Document list = desk.pageWith("pending", first);
+        Element pressed = list.expectFirst("form.queue [type=submit]");
+        Map<String, String> form = Desk.form(list);
+        form.put(pressed.attr("name"), pressed.attr("value"));
+        form.put("decision." + first, "reject");
+        form.put("rest", "spam");
+
+        desk.decide(form);
+
+        assertThat(List.of(status(first), status(second))).containsExactly("rejected", "pending");
+    }
+
+    @Test
+    void whoDecidesOneCardGoesOnWithTheNext() {
+        String slug = world.article();
+        String first = world.reader("Jane").says(slug, "First.");
+        String second = world.reader("Jane").says(slug, "Second.");
+        String third = world.reader("Jane").says(slug, "Third.");
+        Desk desk = new Desk(world.moderator("default"));
+        Document list = desk.pageWith("pending", first);
+        assertThat(list.expectFirst("[autofocus]").attr("name")).isEqualTo("decision." + first);
+        Map<String, String> form = Desk.form(list);
+        form.put("decision." + second, "approve");
+        form.put("only", second);
+
+        assertThat(desk.decide(form).header("Location")).endsWith("#card-" + third);
+
+        form = Desk.form(desk.pageWith("pending", first));
+        form.put("decision." + first, "approve");
+        form.put("reason." + third, "typed and not decided");
+        form.put("only", first);
+        assertThat(page(desk.decide(form)).expectFirst("[autofocus]").attr("name"))
+                .isEqualTo("decision." + third);
+    }
+
+    @Test
+    void whoseSiteIsTakenAwayKeepsWhatTheyChose() {
+        String id = world.reader("Jane").says(world.article(), "Words.");
+        Staff staff = world.moderator("default", world.site());
+        Desk desk = new Desk(staff);
+        Map<String, String> form = Desk.form(desk.open("/moderation/comments/" + id + "?site=default"));
+        form.put("decision." + id, "spam");
+        db.update(
+                "delete from moderator_site where moderator_id = ? and site_id = (select id from site where key = 'default')",
+                staff.id());
+
+        Response answer = desk.decide(form);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(page(answer).select("h1").text()).isEqualTo("This site is not yours any more");
+        assertThat(page(answer).select("[name=decision." + id + "]").attr("value"))
+                .isEqualTo("spam");
+        assertThat(status(id)).isEqualTo("pending");
     }
 
     @Test

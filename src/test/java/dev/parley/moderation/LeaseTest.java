@@ -147,7 +147,8 @@ class LeaseTest {
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(page(answer).select("#problems").text())
-                .contains(ada.name() + " is deciding on reply " + ids.getFirst(), "Another one was.");
+                .contains(
+                        "The reply by Jane, “Words 0”, is with " + ada.name(), "You chose: Spam.", "Another one was.");
         assertThat(page(answer).select(".elsewhere").text()).isEqualTo("One more is with a colleague.");
         assertThat(Desk.cards(page(answer))).isEmpty();
         assertThat(bea.open("/moderation/comments/" + ids.getFirst())
