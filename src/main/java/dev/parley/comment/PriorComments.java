@@ -54,8 +54,11 @@ public class PriorComments {
     private static final String HAS_APPROVED = """
             select exists (
                 select 1 from comment
-                where site_id = :site and author_key = :key and status = 'approved')
+                where site_id = :site and author_key = :key and status = 'approved' and id <> :beside)
             """;
+
+    /** No comment has this id. */
+    private static final CommentId NOTHING = new CommentId(0);
 
     private record Row(long id, String status, String network, Instant createdAt, byte[] digest) {}
 
@@ -102,9 +105,19 @@ public class PriorComments {
 
     /** Whether this browser has sent something that was approved. */
     public boolean hasApproved(SiteId site, AuthorKey author) {
+        return hasApproved(site, author, NOTHING);
+    }
+
+    /** Whether this browser has sent something else that was approved. */
+    public boolean hasApprovedBeside(SiteId site, AuthorKey author, CommentId comment) {
+        return hasApproved(site, author, comment);
+    }
+
+    private boolean hasApproved(SiteId site, AuthorKey author, CommentId beside) {
         return (Boolean) database.createNativeQuery(HAS_APPROVED, Boolean.class)
                 .setParameter("site", site.value())
                 .setParameter("key", author.digest())
+                .setParameter("beside", beside.value())
                 .getSingleResult();
     }
 

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The next cards for a program, or for a script of the desk, and nobody else. */
+/** The next cards for a program, which shows them to it: so it takes the right to read them too. */
 @Requires(Right.DECIDE)
 @Path("/api/v1/moderation/leases")
 @Produces(MediaType.APPLICATION_JSON)
@@ -47,6 +47,7 @@ class LeaseApiResource {
     @POST
     @Operation(summary = "Takes the next cards for ten minutes, keeps those that are held, or gives them back")
     public Response change(@RestQuery @Nullable String site, @Nullable LeaseBody body) {
+        current.require(Right.READ_QUEUE);
         SiteId home = current.site(site).id();
         LeaseBody asked = body == null ? new LeaseBody(null, null, null) : body;
         List<FieldError> errors = new ArrayList<>();

@@ -67,19 +67,33 @@ class Leases {
             returning l.comment_id
             """;
 
+    /** In the order of the cards, like all who lock several: else two could wait for each other. */
     private static final String GIVE_BACK = """
             delete from lease
-            where site_id = :site and holder_kind = :kind and holder_id = :holder
-                and comment_id = any(cast(:comments as bigint[]))
+            where site_id = :site and comment_id in (
+                select comment_id
+                from lease
+                where site_id = :site and holder_kind = :kind and holder_id = :holder
+                    and comment_id = any(cast(:comments as bigint[]))
+                order by comment_id
+                for update)
             """;
 
     private static final String END = """
-            delete from lease where site_id = :site and comment_id = any(cast(:comments as bigint[]))
+            delete from lease
+            where site_id = :site and comment_id in (
+                select comment_id
+                from lease
+                where site_id = :site and comment_id = any(cast(:comments as bigint[]))
+                order by comment_id
+                for update)
             """;
 
     /** What its author took back while it was held would stay for good. */
     private static final String FORGET = """
-            delete from lease where site_id = :site and until < :longAgo
+            delete from lease
+            where site_id = :site and comment_id in (
+                select comment_id from lease where site_id = :site and until < :longAgo for update skip locked)
             """;
 
     private static final String LIVE = """

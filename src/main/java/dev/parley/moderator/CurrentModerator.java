@@ -77,6 +77,17 @@ public class CurrentModerator {
         return permissions.may(pass(), right);
     }
 
+    /**
+     * For a resource that asks for a second right beside that of its {@link Requires}.
+     *
+     * @throws Problem NOT_ALLOWED
+     */
+    public void require(Right right) {
+        if (!may(right)) {
+            throw new Problem(ErrorCode.NOT_ALLOWED);
+        }
+    }
+
     /** The sites that they act on, in the order in which these were made; may be empty. */
     public List<SiteView> sites() {
         if (sites == null) {

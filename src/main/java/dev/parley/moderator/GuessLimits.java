@@ -74,6 +74,16 @@ class GuessLimits {
     }
 
     /**
+     * Counts one guess at a code of somebody whose password was right. By names of its own, which nobody can type at the
+     * sign-in.
+     */
+    Optional<Duration> countCode(ModeratorId moderator, ClientAddress client) {
+        return count(client)
+                .or(() -> count("code of " + moderator + " from " + client.network(), OF_ACCOUNT_HERE))
+                .or(() -> count("code of " + moderator, OF_ACCOUNT));
+    }
+
+    /**
      * Counts one guess at the password of whoever is signed in. By itself, so that no stranger at the sign-in can keep
      * them from changing it. Must not be called in a transaction either.
      */

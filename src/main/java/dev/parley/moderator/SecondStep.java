@@ -39,6 +39,6 @@ class SecondStep {
     }
 
     private Optional<Duration> delay(ModeratorId who, ClientAddress client) {
-        return limits.count("second step of " + who, client);
+        return limits.countCode(who, client);
     }
 }

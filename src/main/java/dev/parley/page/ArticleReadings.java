@@ -11,6 +11,7 @@ import dev.parley.comment.ThreadQuery;
 import dev.parley.comment.ThreadReader;
 import dev.parley.comment.ThreadView;
 import dev.parley.platform.CommentId;
+import dev.parley.platform.Snapshot;
 import dev.parley.screening.Findings;
 import dev.parley.site.SiteDirectory;
 import dev.parley.site.SiteView;
@@ -34,6 +35,7 @@ class ArticleReadings {
     private final SingleComments comments;
     private final Findings findings;
     private final QueuePlaces queue;
+    private final Snapshot snapshot;
 
     ArticleReadings(
             SiteDirectory sites,
@@ -41,13 +43,15 @@ class ArticleReadings {
             ThreadReader threads,
             SingleComments comments,
             Findings findings,
-            QueuePlaces queue) {
+            QueuePlaces queue,
+            Snapshot snapshot) {
         this.sites = sites;
         this.articles = articles;
         this.threads = threads;
         this.comments = comments;
         this.findings = findings;
         this.queue = queue;
+        this.snapshot = snapshot;
     }
 
     /** Whether there is such an article. */
@@ -69,6 +73,7 @@ class ArticleReadings {
             ThreadQuery.Place place,
             Optional<CommentId> answered,
             Reader reader) {
+        snapshot.take();
         SiteView site = sites.defaultSite();
         return articles.bySlug(site.id(), slug).map(article -> {
             ThreadOrder order = asked == null ? ArticleReading.ownOrder(article) : asked;

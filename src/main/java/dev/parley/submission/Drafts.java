@@ -49,7 +49,7 @@ class Drafts {
         return draft.with(new Draft.Precedents(duplicate, lastSent, hasApproved));
     }
 
-    /** New words for a reply that was taken. */
+    /** New words for a reply that was taken. That a moderator approved the old ones says nothing of the new ones. */
     Draft ofEdit(ArticleView article, OwnComment comment, AuthorKey author, String text) {
         return new Draft(
                 article.settings(),
@@ -57,7 +57,7 @@ class Drafts {
                 text,
                 new Draft.Parent.None(),
                 new Draft.Discussion(article.replies(), article.closedAt()),
-                new Draft.Precedents(false, null, prior.hasApproved(article.site(), author)),
+                new Draft.Precedents(false, null, prior.hasApprovedBeside(article.site(), author, comment.id())),
                 null,
                 clock.instant());
     }

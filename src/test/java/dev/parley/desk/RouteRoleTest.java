@@ -6,6 +6,7 @@ import dev.parley.moderator.Right;
 import dev.parley.site.Moderation;
 import dev.parley.support.Contents;
 import dev.parley.support.Db;
+import dev.parley.support.Pages;
 import dev.parley.support.Reader;
 import dev.parley.support.Route;
 import dev.parley.support.Routes;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +44,9 @@ class RouteRoleTest {
     /** Not here any more once there is an account. */
     private static final Set<String> SETUP = Set.of("GET /moderation/setup", "POST /moderation/setup");
 
+    /** They ask for the right to decide, and show what only the right to read shows. */
+    private static final Set<String> READING = Set.of("POST /api/v1/moderation/leases");
+
     private static final String CELL = " %-20s";
 
     private final World world;
@@ -49,6 +54,8 @@ class RouteRoleTest {
     private final Routes routes;
     private final Contents contents;
     private final Asks asks;
+
+    private final Map<Caller, String> keys = new EnumMap<>(Caller.class);
 
     private String elsewhere = "";
 
@@ -95,11 +102,7 @@ class RouteRoleTest {
         Ask ask = asks.ask(route, staff, reader);
         String token = token(route, caller, staff);
         expire(caller, staff);
-        RequestSpecification request = caller.isSignedIn() || hasHadSession(caller)
-                ? staff.request()
-                : caller == Caller.COMMENTER
-                        ? reader.request()
-                        : world.reader("Stranger").request();
+        RequestSpecification request = request(caller, staff, reader);
         Outcome expected = expected(route, caller);
         boolean mayNot = expected != Outcome.SERVED && route.isWrite();
         List<String> before = mayNot ? contents.sums() : List.of();
@@ -118,6 +121,41 @@ class RouteRoleTest {
         return outcome;
     }
 
+    private RequestSpecification request(Caller caller, Staff staff, Reader reader) {
+        if (caller.isProgram()) {
+            return world.reader("Robot").request().header("Authorization", "Bearer " + key(caller));
+        }
+        if (caller.isSignedIn() || hasHadSession(caller)) {
+            return staff.request();
+        }
+        return caller == Caller.COMMENTER
+                ? reader.request()
+                : world.reader("Stranger").request();
+    }
+
+    /** That a key was used is written down once in a while, and nothing of what is looked for here. */
+    private String key(Caller caller) {
+        return keys.computeIfAbsent(caller, this::newKey);
+    }
+
+    /** Its maker is nobody of whom a route is asked. */
+    private String newKey(Caller caller) {
+        String name = "Key " + System.nanoTime();
+        List<String> rights = switch (caller) {
+            case KEY_TO_READ -> List.of("read-queue");
+            case KEY_TO_DECIDE -> List.of("decide");
+            default -> List.of("read-queue", "decide");
+        };
+        String site = caller == Caller.KEY_ELSEWHERE ? elsewhere : "default";
+        Response made = world.administrator()
+                .posts("/moderation/settings/keys", Map.of("name", name, "right", rights, "site", site));
+        db.update("update api_key set last_used_at = now() + interval '1 hour' where name = ?", name);
+        if (caller == Caller.KEY_REVOKED) {
+            db.update("update api_key set revoked_at = now() where name = ?", name);
+        }
+        return Pages.page(made).expectFirst("#secret").attr("value");
+    }
+
     private Staff staff(Caller caller) {
         return switch (caller) {
             case MODERATOR -> world.moderator("default");
@@ -129,7 +167,16 @@ class RouteRoleTest {
     private static boolean hasHadSession(Caller caller) {
         return switch (caller) {
             case DISABLED, HALF_SIGNED_IN, IDLE_SESSION, OLD_SESSION -> true;
-            case ANONYMOUS, COMMENTER, MODERATOR_ELSEWHERE, MODERATOR, ADMINISTRATOR -> false;
+            case ANONYMOUS,
+                    COMMENTER,
+                    MODERATOR_ELSEWHERE,
+                    MODERATOR,
+                    ADMINISTRATOR,
+                    KEY,
+                    KEY_TO_READ,
+                    KEY_TO_DECIDE,
+                    KEY_ELSEWHERE,
+                    KEY_REVOKED -> false;
         };
     }
 
@@ -160,6 +207,9 @@ class RouteRoleTest {
             boolean absent = OF_AUTHORS.contains(route.toString()) ? caller != Caller.COMMENTER : isSetup(route);
             return absent ? Outcome.NOT_FOUND : Outcome.SERVED;
         }
+        if (caller.isProgram() && route.isApi() && caller != Caller.KEY_REVOKED) {
+            return expectedOfKey(route, caller);
+        }
         if (!caller.isSignedIn()) {
             return route.isApi() || route.isWrite() ? Outcome.UNAUTHENTICATED : Outcome.SIGN_IN;
         }
@@ -167,6 +217,18 @@ class RouteRoleTest {
             return Outcome.FORBIDDEN;
         }
         return caller == Caller.MODERATOR_ELSEWHERE && isAboutSites(right) ? Outcome.NOT_FOUND : Outcome.SERVED;
+    }
+
+    private static Outcome expectedOfKey(Route route, Caller caller) {
+        boolean mayNot = switch (caller) {
+            case KEY_TO_READ -> route.right() != Right.READ_QUEUE;
+            case KEY_TO_DECIDE -> route.right() != Right.DECIDE || READING.contains(route.toString());
+            default -> false;
+        };
+        if (mayNot) {
+            return Outcome.FORBIDDEN;
+        }
+        return caller == Caller.KEY_ELSEWHERE ? Outcome.NOT_FOUND : Outcome.SERVED;
     }
 
     private static boolean isSetup(Route route) {

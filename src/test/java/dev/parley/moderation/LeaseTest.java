@@ -16,9 +16,11 @@ import dev.parley.support.Staff;
 import dev.parley.support.World;
 import io.restassured.response.Response;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -315,6 +317,38 @@ class LeaseTest {
                 .then()
                 .statusCode(422)
                 .body("errors.field", equalTo(List.of("comments", "limit", "act")));
+    }
+
+    /** Of two who lock several cards, none waits for the other in a circle. */
+    @Test
+    void whoKeepsAndGivesBackAtOnceIsNeverInTheWayOfThemselves() throws Exception {
+        List<CommentId> ids = waiting(30).stream()
+                .map(id -> CommentId.parse(id).orElseThrow())
+                .toList();
+        SiteId site = new SiteId(db.count("select id from site where key = 'default'"));
+        Actor ada = Actor.moderator(new ModeratorId(world.moderator("default").id()));
+        List<Callable<Integer>> tabs = new ArrayList<>();
+        for (int tab = 0; tab < 4; tab++) {
+            Random random = new Random(tab);
+            tabs.add(() -> {
+                for (int i = 0; i < 60; i++) {
+                    List<CommentId> some = new ArrayList<>(ids);
+                    Collections.shuffle(some, random);
+                    switch (random.nextInt(4)) {
+                        case 0 -> leases.giveBack(site, ada, some);
+                        case 1 -> leases.end(site, some);
+                        case 2 -> leases.take(QueueQuery.oldest(site, 50), ada, List.of());
+                        default -> leases.keep(site, ada, some);
+                    }
+                }
+                return 60;
+            });
+        }
+        try (ExecutorService desk = Executors.newFixedThreadPool(4)) {
+            for (Future<Integer> tab : desk.invokeAll(tabs)) {
+                assertThat(tab.get()).isEqualTo(60);
+            }
+        }
     }
 
     @Test

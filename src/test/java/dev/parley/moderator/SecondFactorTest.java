@@ -204,6 +204,28 @@ class SecondFactorTest {
         assertThat(more.header("Retry-After")).isNotNull();
     }
 
+    /** The names under which guesses are counted cannot be typed. */
+    @Test
+    void nobodyUsesUpAnothersGuessesFromTheSignIn() {
+        Staff ada = world.administrator();
+        byte[] secret = secretOf(ada);
+        codesAfterSettingUp(ada, secret);
+        Reader here = world.reader("Ada");
+        Reader eve = world.reader("Eve").atThePlaceOf(here);
+        for (String name : List.of("second step of ", "code of ", "own password of ", "account ")) {
+            for (int i = 0; i < 4; i++) {
+                eve.request()
+                        .header("Origin", Staff.origin())
+                        .formParam("email", name + id(ada))
+                        .formParam("password", "a guess")
+                        .post("/moderation/sign-in");
+            }
+        }
+        assertThat(signsIn(here, ada).statusCode()).isEqualTo(303);
+
+        assertThat(gives(here, now(secret)).statusCode()).isEqualTo(303);
+    }
+
     @Test
     void anAppCountsOnceItHasShownACodeAndItsSecretIsNotShownAgain() {
         Staff ada = world.administrator();

@@ -92,6 +92,35 @@ class EditTest {
                 .contains("2 links");
     }
 
+    /** Else a harmless first reply would be the way in for anything. */
+    @Test
+    void whatANewcomerSaysInsteadOfWhatWasApprovedIsReadAgain() {
+        world.moderation(Moderation.SCREENED);
+        String article = world.article();
+        Reader jane = world.reader("Jane");
+        String first = jane.says(article, "A friendly first reply.");
+        world.approve(first);
+
+        edit(jane, first, 1, "Buy at https://spam.example/pills now");
+
+        assertThat(status(first)).isEqualTo("pending");
+        assertThat(world.reader("Ada").gets("/articles/" + article).asString()).doesNotContain("pills");
+    }
+
+    @Test
+    void whoIsKnownByAnotherReplyEditsInPublic() {
+        world.moderation(Moderation.SCREENED);
+        Reader jane = world.reader("Jane");
+        String first = jane.says(world.article(), "A friendly first reply.");
+        world.approve(first);
+        world.later("1 min");
+        String second = jane.says(world.article(), "A scond one.");
+
+        edit(jane, second, 1, "A second one.");
+
+        assertThat(status(second)).isEqualTo("approved");
+    }
+
     @Test
     void whatIsHeldStaysHeldHoweverHarmlessTheNewWords() {
         world.moderation(Moderation.SCREENED);
