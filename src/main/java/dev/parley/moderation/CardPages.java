@@ -13,13 +13,21 @@ import org.jspecify.annotations.Nullable;
 class CardPages {
 
     private final CardViews cards;
+    private final LastDecisions decisions;
     private final Holders holders;
     private final DeskFrames frames;
     private final DeskWords words;
     private final DeskMessages messages;
 
-    CardPages(CardViews cards, Holders holders, DeskFrames frames, DeskWords words, DeskMessages messages) {
+    CardPages(
+            CardViews cards,
+            LastDecisions decisions,
+            Holders holders,
+            DeskFrames frames,
+            DeskWords words,
+            DeskMessages messages) {
         this.cards = cards;
+        this.decisions = decisions;
         this.holders = holders;
         this.frames = frames;
         this.words = words;
@@ -31,7 +39,12 @@ class CardPages {
         Holder holder = holders.of(home, List.of(card.id())).get(card.id());
         return new CardHtml(
                         frames.frame(messages.card_title(), Section.QUEUE),
-                        cards.view(card, site, choice, ""),
+                        cards.view(
+                                card,
+                                site,
+                                choice,
+                                "",
+                                decisions.of(home, List.of(card)).getOrDefault(card.id(), "")),
                         new QueueView.Place(
                                 site == null ? "" : site, "", "", "", card.id().toString()),
                         messages.state_now(words.state(status)),

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * One card. What people wrote is shown as text, and nothing of it can be followed by accident (threat T1).
  *
  * @param note what went wrong with the decision on it; may be empty
+ * @param decided what was decided on it last, and by whom; may be empty
+ * @param findings why it waits, if it does
  * @param whole where the whole text is, if this is only its beginning; else empty
  */
 public record CardView(
@@ -22,6 +24,7 @@ public record CardView(
         @Nullable ParentView parent,
         SafeHtml text,
         String whole,
+        String decided,
         List<String> findings,
         List<String> links,
         List<WordingView> earlier,

@@ -34,8 +34,9 @@ class CardViews {
      * @param site the key to be named in addresses; null for the default one
      * @param choice what was chosen for it already; null for nothing
      * @param note what went wrong with it; may be empty
+     * @param decided what was decided on it last, in words; may be empty
      */
-    CardView view(Card card, @Nullable String site, @Nullable Choice choice, String note) {
+    CardView view(Card card, @Nullable String site, @Nullable Choice choice, String note, String decided) {
         return new CardView(
                 card.id().toString(),
                 card.version(),
@@ -47,7 +48,10 @@ class CardViews {
                 card.parent() == null ? null : parent(card.parent()),
                 CommentText.inertHtml(card.text()),
                 card.isShortened() ? DeskPaths.card(site, card.id()) : "",
-                card.findings().stream().map(this::finding).toList(),
+                decided,
+                card.status() == CommentStatus.PENDING
+                        ? card.findings().stream().map(this::finding).toList()
+                        : List.of(),
                 List.copyOf(CommentText.targets(card.text())),
                 card.earlier().stream().map(this::wording).toList(),
                 decisions(card.status(), choice == null ? null : choice.decision()),
@@ -88,7 +92,8 @@ class CardViews {
 
     private List<QueueView.OptionView> decisions(CommentStatus status, @Nullable Decision chosen) {
         List<QueueView.OptionView> options = new ArrayList<>();
-        options.add(new QueueView.OptionView("", messages.later(), chosen == null));
+        options.add(new QueueView.OptionView(
+                "", status == CommentStatus.PENDING ? messages.later() : messages.leave(), chosen == null));
         Arrays.stream(Decision.values())
                 .filter(decision -> decision.isPossibleFor(status))
                 .map(decision ->

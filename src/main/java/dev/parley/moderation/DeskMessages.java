@@ -68,9 +68,6 @@ public interface DeskMessages {
     String empty_list();
 
     @Message
-    String no_more_here();
-
-    @Message
     String to_the_beginning();
 
     @Message
@@ -270,6 +267,24 @@ public interface DeskMessages {
 
     @Message
     String since(String id, String who, String time);
+
+    @Message
+    String approved_by(String who, String time);
+
+    @Message
+    String rejected_by(String who, String time);
+
+    @Message
+    String spam_by(String who, String time);
+
+    @Message
+    String trashed_by(String who, String time);
+
+    @Message
+    String restored_by(String who, String time);
+
+    @Message
+    String because(String what, String reason);
 
     @Message
     String with_colleagues(long count);

@@ -53,9 +53,9 @@ final class DeskPaths {
         return card == null ? "" : "#card-" + card;
     }
 
-    /** The page, with a note about what was just done. */
+    /** The page, with a note about what was just done; without any, the page alone. */
     static String noting(String address, String note) {
-        return address + (address.contains("?") ? "&" : "?") + note;
+        return note.isEmpty() ? address : address + (address.contains("?") ? "&" : "?") + note;
     }
 
     private static String with(String path, List<String> query) {

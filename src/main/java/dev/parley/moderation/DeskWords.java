@@ -2,6 +2,7 @@ package dev.parley.moderation;
 
 import dev.parley.audit.Actor;
 import dev.parley.audit.AuditAction;
+import dev.parley.audit.LoggedAct;
 import dev.parley.comment.CommentStatus;
 import dev.parley.comment.Decision;
 import dev.parley.web.Times;
@@ -109,6 +110,25 @@ class DeskWords {
         return last.action() == AuditAction.EDITED
                 ? messages.conflict_reworded(whose, at)
                 : messages.conflict_who(whose, state, who(last), at);
+    }
+
+    /**
+     * A decision as the log has it, such as "Rejected by Ada, 3 May 2026, 10:12 UTC: off topic".
+     *
+     * @param name of who made it; null for those that have none
+     */
+    String decided(LoggedAct decision, @Nullable String name) {
+        String who = who(decision.actor().kind(), name);
+        String at = times.toTheMinute(decision.at()).people();
+        String said = switch (decision.action()) {
+            case APPROVED -> messages.approved_by(who, at);
+            case REJECTED -> messages.rejected_by(who, at);
+            case MARKED_SPAM -> messages.spam_by(who, at);
+            case TRASHED -> messages.trashed_by(who, at);
+            case RESTORED -> messages.restored_by(who, at);
+            default -> throw new IllegalArgumentException("No decision: " + decision.action());
+        };
+        return decision.reason().isEmpty() ? said : messages.because(said, decision.reason());
     }
 
     String leased(Holder holder) {

@@ -22,6 +22,7 @@ class QueuePages {
 
     private final QueueReader reader;
     private final Leases leases;
+    private final LastDecisions decisions;
     private final CardViews cards;
     private final DeskFrames frames;
     private final DeskWords words;
@@ -31,6 +32,7 @@ class QueuePages {
     QueuePages(
             QueueReader reader,
             Leases leases,
+            LastDecisions decisions,
             CardViews cards,
             DeskFrames frames,
             DeskWords words,
@@ -38,11 +40,20 @@ class QueuePages {
             CurrentModerator current) {
         this.reader = reader;
         this.leases = leases;
+        this.decisions = decisions;
         this.cards = cards;
         this.frames = frames;
         this.words = words;
         this.messages = messages;
         this.current = current;
+    }
+
+    /** A later page whose cards are all decided by now: whoever decided them goes on at the beginning. */
+    boolean isPastTheEnd(QueueRequest request) {
+        return request.after() != null
+                && reader.page(request.query(current.actor()).withLimit(1))
+                        .cards()
+                        .isEmpty();
     }
 
     String draw(QueueRequest request, NoteView note) {
@@ -65,13 +76,18 @@ class QueuePages {
         QueuePage page = reader.page(request.query(current.actor()));
         List<Card> shown = Stream.concat(left(request, choices, page).stream(), page.cards().stream())
                 .toList();
+        Map<CommentId, String> decided = decisions.of(request.site().id(), shown);
         QueueView view = new QueueView(
                 sites(request),
                 lists(request),
                 orders(request),
                 shown.stream()
                         .map(card -> cards.view(
-                                card, request.key(), choices.cards().get(card.id()), notes.getOrDefault(card.id(), "")))
+                                card,
+                                request.key(),
+                                choices.cards().get(card.id()),
+                                notes.getOrDefault(card.id(), ""),
+                                decided.getOrDefault(card.id(), "")))
                         .toList(),
                 request.place(),
                 address(request, page.next()),
@@ -152,9 +168,6 @@ class QueuePages {
     }
 
     private String empty(QueueRequest request) {
-        if (request.after() != null) {
-            return messages.no_more_here();
-        }
         return request.status() == CommentStatus.PENDING ? messages.empty_pending() : messages.empty_list();
     }
 

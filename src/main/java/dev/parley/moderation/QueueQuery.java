@@ -33,6 +33,10 @@ record QueueQuery(
         return new QueueQuery(site, CommentStatus.PENDING, Direction.OLDEST, null, limit, null);
     }
 
+    QueueQuery withLimit(int cards) {
+        return new QueueQuery(site, status, direction, after, cards, reader);
+    }
+
     long place() {
         if (after != null) {
             return after;

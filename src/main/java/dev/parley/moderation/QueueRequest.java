@@ -67,6 +67,11 @@ record QueueRequest(
         return DeskPaths.list(key, status, direction, after);
     }
 
+    /** The first page of the same list. */
+    String beginning() {
+        return DeskPaths.list(key, status, direction, null);
+    }
+
     QueueView.Place place() {
         return new QueueView.Place(
                 key == null ? "" : key,

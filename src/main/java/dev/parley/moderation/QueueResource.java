@@ -5,6 +5,7 @@ import dev.parley.moderator.Requires;
 import dev.parley.moderator.Right;
 import dev.parley.moderator.Section;
 import dev.parley.web.PageAnswer;
+import dev.parley.web.Redirect;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -43,6 +44,10 @@ class QueueResource {
             return answer.once(200, withoutSite.draw(Section.QUEUE));
         }
         QueueRequest request = QueueRequest.of(current, site, status, order, after);
+        if (pages.isPastTheEnd(request)) {
+            return Redirect.to(DeskPaths.noting(request.beginning(), done.isEmpty() ? "" : "done=" + done))
+                    .build();
+        }
         return answer.once(200, pages.draw(request, notes.done(request.site(), request.key(), done)));
     }
 }

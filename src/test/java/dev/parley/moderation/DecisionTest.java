@@ -312,6 +312,40 @@ class DecisionTest {
     }
 
     @Test
+    void aDecidedCardSaysWhoDecidedAndWhyAndNotWhyItWaited() {
+        String id = world.reader("Jane").says(world.article(), "Words.");
+        Staff staff = world.moderator("default");
+        Desk desk = new Desk(staff);
+        Map<String, String> form = Desk.form(desk.pageWith("pending", id));
+        form.put("decision." + id, "reject");
+        form.put("reason." + id, "off topic");
+        desk.decide(form);
+
+        Element card = Desk.card(desk.pageWith("rejected", id), id);
+
+        assertThat(card.text()).contains("Rejected by " + staff.name(), "“off topic”");
+        assertThat(card.select(".findings")).isEmpty();
+        assertThat(card.select(".choices label").eachText()).startsWith("Leave");
+    }
+
+    @Test
+    void whoHasDecidedALaterPageGoesOnAtTheBeginning() {
+        String slug = world.article();
+        world.reader("Jane").says(slug, "First.");
+        String last = world.reader("Jane").says(slug, "Last.");
+        Desk desk = new Desk(world.moderator("default"));
+
+        Response decided = desk.decide("pending", last, "approve");
+        String after = decided.header("Location").split("#")[0];
+        Response beginning = desk.staff().gets(after);
+
+        assertThat(beginning.statusCode()).isEqualTo(303);
+        assertThat(beginning.header("Location")).matches("/moderation\\?done=[^&]+");
+        assertThat(desk.open(beginning.header("Location")).select("#done").text())
+                .startsWith("Done: 1 approved.");
+    }
+
+    @Test
     void nothingChosenIsSaid() {
         String id = world.reader("Jane").says(world.article(), "Words.");
         Desk desk = new Desk(world.moderator("default"));

@@ -21,8 +21,16 @@ final class Desk {
         this.staff = staff;
     }
 
+    Staff staff() {
+        return staff;
+    }
+
+    /** A later page of which nothing is left leads to the first. */
     Document open(String address) {
         Response response = staff.gets(address);
+        if (response.statusCode() == 303) {
+            response = staff.gets(response.header("Location"));
+        }
         response.then().statusCode(200);
         return page(response);
     }
