@@ -255,7 +255,16 @@ class Bench {
                             ratios[round] = many / few;
                         }
                     }
+                    double[] leases = new double[ROUNDS];
+                    for (int round = -1; round < ROUNDS; round++) {
+                        double few = lease(parley, "short");
+                        double many = lease(parley, "long");
+                        if (round >= 0) {
+                            leases[round] = many / few;
+                        }
+                    }
                     System.out.println();
+                    figure("lease of 50, %,d pending against %,d".formatted(LONG, SHORT), median(leases), "x", 1.3);
                     print("first page of the queue, %,d pending".formatted(SHORT), fewer);
                     print("first page of the queue, %,d pending".formatted(LONG), more);
                     figure("ratio, median of " + ROUNDS + " interleaved rounds", median(ratios), "x", 1.3);
@@ -297,6 +306,26 @@ class Bench {
                 if (cards != 50) {
                     throw new IllegalStateException("The page shows " + cards + " cards");
                 }
+            }
+            return median(times);
+        }
+
+        /** Milliseconds to take a batch, the median of a round; each is given back before the next. */
+        private static double lease(Service parley, String site) throws Exception {
+            double[] times = new double[PAGES_A_ROUND];
+            for (int i = 0; i < PAGES_A_ROUND; i++) {
+                long start = System.nanoTime();
+                String taken = parley.post("/moderation/leases", "act=take&site=" + site);
+                times[i] = (System.nanoTime() - start) / 1e6;
+                List<String> cards = Pattern.compile("id=\"card-([0-9a-z]+)\"")
+                        .matcher(taken)
+                        .results()
+                        .map(card -> card.group(1))
+                        .toList();
+                if (cards.size() != 50) {
+                    throw new IllegalStateException("The lease holds " + cards.size() + " cards");
+                }
+                parley.post("/moderation/leases", "act=give&site=" + site + "&cards=" + String.join("+", cards));
             }
             return median(times);
         }
@@ -411,6 +440,7 @@ class Bench {
         private final int port;
         private final Path log;
         private String cookie = "";
+        private String token = "";
 
         private Service(List<String> command, Map<String, String> environment, Path folder) throws IOException {
             this.port = Integer.parseInt(environment.get("QUARKUS_HTTP_PORT"));
@@ -501,6 +531,30 @@ class Bench {
                     .build();
             HttpResponse<Void> response = HTTP.send(request, HttpResponse.BodyHandlers.discarding());
             cookie = response.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+        }
+
+        /** A form of the desk, by whoever is signed in. */
+        String post(String path, String form) throws Exception {
+            if (token.isEmpty()) {
+                String page = new String(get("/moderation/account"), StandardCharsets.UTF_8);
+                Matcher field = Pattern.compile("name=\"token\" value=\"([^\"]+)\"").matcher(page);
+                if (!field.find()) {
+                    throw new IllegalStateException("Nobody is signed in");
+                }
+                token = field.group(1);
+            }
+            String site = "http://localhost:" + port;
+            HttpRequest request = HttpRequest.newBuilder(URI.create(site + path))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .header("Origin", site)
+                    .header("Cookie", cookie)
+                    .POST(HttpRequest.BodyPublishers.ofString(form + "&token=" + token))
+                    .build();
+            HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() >= 300) {
+                throw new IllegalStateException(path + " answered " + response.statusCode());
+            }
+            return response.body();
         }
 
         Connection database() throws Exception {
