@@ -6,4 +6,4 @@ import io.quarkus.qute.TemplateInstance;
 
 /** For somebody who has no site to work on yet. */
 @CheckedTemplate(basePath = "moderation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record NoSiteHtml(DeskFrameView frame) implements TemplateInstance {}
+record NoSiteHtml(DeskFrameView frame, String heading) implements TemplateInstance {}

@@ -9,14 +9,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class NoSitePages {
 
     private final DeskFrames frames;
-    private final DeskMessages messages;
 
-    NoSitePages(DeskFrames frames, DeskMessages messages) {
+    NoSitePages(DeskFrames frames) {
         this.frames = frames;
-        this.messages = messages;
     }
 
     public String draw(Section section) {
-        return new NoSiteHtml(frames.frame(messages.queue(), section)).render();
+        String name = frames.name(section);
+        return new NoSiteHtml(frames.frame(name, section), name).render();
     }
 }

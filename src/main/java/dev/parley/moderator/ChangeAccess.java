@@ -11,7 +11,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gives an account another role, or other sites. It holds from the next request on. */
+/** Gives somebody else's account another role, or other sites. It holds from the next request on. */
 @ApplicationScoped
 class ChangeAccess {
 
@@ -42,10 +42,14 @@ class ChangeAccess {
     PersonChange change(ModeratorId id, long seen, Grants.Grant grant) {
         boolean last = administrators.isLast(id);
         Moderator account = accounts.locked(id).orElseThrow();
+        boolean leavesNobody = last && grant.role() != Role.ADMINISTRATOR;
+        if (id.equals(current.id())) {
+            return leavesNobody ? PersonChange.LAST_ADMINISTRATOR : PersonChange.ONESELF;
+        }
         if (account.version() != seen) {
             return PersonChange.STALE;
         }
-        if (last && grant.role() != Role.ADMINISTRATOR) {
+        if (leavesNobody) {
             return PersonChange.LAST_ADMINISTRATOR;
         }
         List<AuditEntry> entries = entries(account, grant);

@@ -41,7 +41,8 @@ public class DeskFrames {
                 .toList();
     }
 
-    private String name(Section section) {
+    /** What the part is called in the navigation. */
+    public String name(Section section) {
         return switch (section) {
             case QUEUE -> messages.section_queue();
             case LOG -> messages.section_log();

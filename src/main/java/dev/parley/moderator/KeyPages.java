@@ -1,6 +1,5 @@
 package dev.parley.moderator;
 
-import dev.parley.site.SiteDirectory;
 import dev.parley.web.PageAnswer;
 import dev.parley.web.TimeView;
 import dev.parley.web.Times;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 class KeyPages {
 
     private final KeyReader keys;
-    private final SiteDirectory sites;
+    private final SiteChoices sites;
     private final DeskFrames frames;
     private final PageAnswer answer;
     private final PeopleMessages messages;
@@ -26,7 +25,7 @@ class KeyPages {
 
     KeyPages(
             KeyReader keys,
-            SiteDirectory sites,
+            SiteChoices sites,
             DeskFrames frames,
             PageAnswer answer,
             PeopleMessages messages,
@@ -39,9 +38,13 @@ class KeyPages {
         this.times = times;
     }
 
+    Response all() {
+        return all(200, "", "", List.of(), sites.fromTheStart());
+    }
+
     Response all(int status, String name, String problem, List<Right> rights, List<String> siteKeys) {
         KeysView view = new KeysView(
-                keys.all().stream().map(this::view).toList(), name, problem, rights(rights), sites(siteKeys));
+                keys.all().stream().map(this::view).toList(), name, problem, rights(rights), sites.offered(siteKeys));
         return answer.once(status, new KeysPage(frames.frame(messages.keys_title(), Section.SETTINGS), view).render());
     }
 
@@ -90,11 +93,5 @@ class KeyPages {
             case DECIDE -> messages.right_decide();
             case READ_LOG, CHANGE_SETTINGS, MANAGE_PEOPLE, OWN_ACCOUNT -> right.toString();
         };
-    }
-
-    private List<ChoiceView> sites(List<String> chosen) {
-        return sites.all().stream()
-                .map(site -> new ChoiceView(site.key(), site.name(), chosen.contains(site.key())))
-                .toList();
     }
 }

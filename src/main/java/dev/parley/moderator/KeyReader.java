@@ -15,7 +15,7 @@ class KeyReader {
     private static final String KEYS = """
             select k.id, k.name, k.rights, k.created_at as createdAt, k.last_used_at as lastUsedAt,
                    k.revoked_at as revokedAt,
-                   (select string_agg(s.key, ', ' order by s.id)
+                   (select string_agg(s.name, ', ' order by s.id)
                     from api_key_site w join site s on s.id = w.site_id where w.api_key_id = k.id) as sites,
                    case when m.name = '' then m.email else m.name end as maker, m.state = 'disabled' as makerDisabled
             from api_key k
@@ -27,7 +27,7 @@ class KeyReader {
      * A key.
      *
      * @param rights separated by spaces
-     * @param sites keys of sites, separated by commas
+     * @param sites names of sites, separated by commas
      * @param makerDisabled whether the account that made it is disabled, which leaves the key as it is
      */
     record Key(

@@ -43,7 +43,7 @@ class KeyResource {
 
     @GET
     public Response list() {
-        return pages.all(200, "", "", List.of(), List.of());
+        return pages.all();
     }
 
     /** What is not grantable to programs is overlooked, as any other field that the form has not. */

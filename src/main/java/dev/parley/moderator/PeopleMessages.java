@@ -221,6 +221,12 @@ public interface PeopleMessages {
     String field_sites();
 
     @Message
+    String sites_note();
+
+    @Message
+    String site_required();
+
+    @Message
     String email_known();
 
     @Message
@@ -249,6 +255,12 @@ public interface PeopleMessages {
 
     @Message
     String person_access_button();
+
+    @Message
+    String person_without_site();
+
+    @Message
+    String person_oneself();
 
     @Message
     String person_link();

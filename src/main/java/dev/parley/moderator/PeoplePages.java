@@ -1,6 +1,6 @@
 package dev.parley.moderator;
 
-import dev.parley.site.SiteDirectory;
+import dev.parley.platform.ErrorCode;
 import dev.parley.site.SiteView;
 import dev.parley.web.PageAnswer;
 import dev.parley.web.TimeView;
@@ -19,7 +19,7 @@ class PeoplePages {
 
     private final CurrentModerator current;
     private final PeopleReader people;
-    private final SiteDirectory sites;
+    private final SiteChoices sites;
     private final OneTimeLinks links;
     private final DeskFrames frames;
     private final PageAnswer answer;
@@ -29,7 +29,7 @@ class PeoplePages {
     PeoplePages(
             CurrentModerator current,
             PeopleReader people,
-            SiteDirectory sites,
+            SiteChoices sites,
             OneTimeLinks links,
             DeskFrames frames,
             PageAnswer answer,
@@ -45,21 +45,44 @@ class PeoplePages {
         this.times = times;
     }
 
-    Response all(int status, String email, String problem, Role role, List<String> siteKeys) {
+    Response all() {
+        return all(200, "", InvitationFaults.NONE, Role.MODERATOR, sites.fromTheStart());
+    }
+
+    Response refused(ErrorCode code, String email, InvitationFaults faults, Grants.Grant chosen) {
+        return all(code.status(), email, faults, chosen.role(), keys(chosen));
+    }
+
+    private Response all(int status, String email, InvitationFaults faults, Role role, List<String> siteKeys) {
         PeopleView view = new PeopleView(
-                people.all().stream().map(this::view).toList(), email, problem, roles(role), sites(siteKeys));
+                people.all().stream().map(this::view).toList(),
+                email,
+                faults.email(),
+                faults.sites(),
+                roles(role),
+                sites.offered(siteKeys));
         return answer.once(
                 status, new PeoplePage(frames.frame(messages.section_people(), Section.PEOPLE), view).render());
     }
 
+    /** Where there is but one site, it is chosen from the start for whoever has none. */
+    Response one(PeopleReader.Person person) {
+        List<String> keys = person.siteKeys().isEmpty() ? sites.fromTheStart() : person.siteKeys();
+        return one(200, person, "", person.role(), keys);
+    }
+
+    /** After a change, or one that was not made: as it is now. */
     Response one(int status, PeopleReader.Person person, String notice) {
         return one(status, person, notice, person.role(), person.siteKeys());
     }
 
     /** With what was chosen instead of what is. */
     Response one(int status, PeopleReader.Person person, String notice, Grants.Grant chosen) {
-        List<String> keys = chosen.sites().stream().map(SiteView::key).toList();
-        return one(status, person, notice, chosen.role(), keys);
+        return one(status, person, notice, chosen.role(), keys(chosen));
+    }
+
+    private static List<String> keys(Grants.Grant chosen) {
+        return chosen.sites().stream().map(SiteView::key).toList();
     }
 
     private Response one(int status, PeopleReader.Person person, String notice, Role role, List<String> siteKeys) {
@@ -68,6 +91,7 @@ class PeoplePages {
                 shown,
                 notice,
                 status >= 400,
+                person.role() == Role.MODERATOR && person.siteKeys().isEmpty(),
                 person.state() == AccountState.DISABLED,
                 person.id().equals(current.id()),
                 person.state() != AccountState.DISABLED,
@@ -76,7 +100,7 @@ class PeoplePages {
                 person.version(),
                 person.keys(),
                 roles(role),
-                sites(siteKeys));
+                sites.offered(siteKeys));
         return answer.once(status, new PersonPage(frames.frame(shown.name(), Section.PEOPLE), view).render());
     }
 
@@ -97,10 +121,15 @@ class PeoplePages {
                 person.email(),
                 name(person.role()),
                 name(person.state()),
-                person.role() == Role.ADMINISTRATOR
-                        ? messages.all_sites()
-                        : person.siteKeys().isEmpty() ? messages.no_sites() : String.join(", ", person.siteKeys()),
+                siteNames(person),
                 seen(person));
+    }
+
+    private String siteNames(PeopleReader.Person person) {
+        if (person.role() == Role.ADMINISTRATOR) {
+            return messages.all_sites();
+        }
+        return person.siteKeys().isEmpty() ? messages.no_sites() : sites.names(person.siteKeys());
     }
 
     private @Nullable TimeView seen(PeopleReader.Person person) {
@@ -110,12 +139,6 @@ class PeoplePages {
     private List<ChoiceView> roles(Role chosen) {
         return Arrays.stream(Role.values())
                 .map(role -> new ChoiceView(role.toString(), name(role), role == chosen))
-                .toList();
-    }
-
-    private List<ChoiceView> sites(List<String> chosen) {
-        return sites.all().stream()
-                .map(site -> new ChoiceView(site.key(), site.name(), chosen.contains(site.key())))
                 .toList();
     }
 

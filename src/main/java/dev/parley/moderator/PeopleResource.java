@@ -55,7 +55,7 @@ class PeopleResource {
 
     @GET
     public Response list() {
-        return pages.all(200, "", "", Role.MODERATOR, List.of());
+        return pages.all();
     }
 
     @POST
@@ -67,24 +67,27 @@ class PeopleResource {
         Grants.Grant grant = grants.read(role, sites);
         String typed = email == null ? "" : email;
         Optional<EmailAddress> address = EmailAddress.parse(typed);
-        if (address.isEmpty()) {
-            return refused(ErrorCode.INVALID, typed, messages.email_malformed(), grant);
+        InvitationFaults faults = faults(address, grant);
+        if (faults.isAny() || address.isEmpty()) {
+            return pages.refused(ErrorCode.INVALID, typed, faults, grant);
         }
         return invite.invite(address.get(), grant)
                 .map(link ->
                         pages.link(LinkPurpose.INVITATION, link, address.get().text()))
-                .orElseGet(() -> refused(ErrorCode.DUPLICATE, typed, messages.email_known(), grant));
+                .orElseGet(() -> pages.refused(
+                        ErrorCode.DUPLICATE, typed, InvitationFaults.ofEmail(messages.email_known()), grant));
     }
 
-    private Response refused(ErrorCode code, String email, String problem, Grants.Grant grant) {
-        List<String> keys = grant.sites().stream().map(site -> site.key()).toList();
-        return pages.all(code.status(), email, problem, grant.role(), keys);
+    private InvitationFaults faults(Optional<EmailAddress> address, Grants.Grant grant) {
+        boolean idle = grant.role() == Role.MODERATOR && grant.sites().isEmpty();
+        return new InvitationFaults(
+                address.isPresent() ? "" : messages.email_malformed(), idle ? messages.site_required() : "");
     }
 
     @GET
     @Path("/{id}")
     public Response one(@RestPath String id) {
-        return pages.one(200, person(id), "");
+        return pages.one(person(id));
     }
 
     @POST

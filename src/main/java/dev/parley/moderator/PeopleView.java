@@ -7,6 +7,12 @@ import java.util.List;
  *
  * @param email what was typed
  * @param problem what is wrong with it; empty for nothing
+ * @param sitesProblem the same of the chosen sites
  */
 public record PeopleView(
-        List<PersonView> people, String email, String problem, List<ChoiceView> roles, List<ChoiceView> sites) {}
+        List<PersonView> people,
+        String email,
+        String problem,
+        String sitesProblem,
+        List<ChoiceView> roles,
+        List<ChoiceView> sites) {}

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param notice what was done, or why it was not; empty for neither
  * @param refused whether the notice says why something was not done
+ * @param siteless whether it is a moderator's without a site
  * @param disabled whether it can be enabled, and otherwise disabled
  * @param linkable whether a link can be made for it
  * @param invited whether that link is the invitation once more
@@ -18,6 +19,7 @@ public record PersonPageView(
         PersonView person,
         String notice,
         boolean refused,
+        boolean siteless,
         boolean disabled,
         boolean oneself,
         boolean linkable,

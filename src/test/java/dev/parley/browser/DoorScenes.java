@@ -91,6 +91,7 @@ class DoorScenes {
     private static void invitationLink(Visitor visitor, Staff ada) {
         signsIn(visitor, ada).opens("/moderation/people");
         visitor.field("Email").fill("guest-of-" + ada.email());
+        visitor.page().locator("#site-default").check();
         visitor.presses("Make the invitation").page().locator("#secret").waitFor();
     }
 

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /** Threats T8, T28, T33, T36: administrators look after accounts, and every change leaves its row. */
@@ -67,10 +68,10 @@ class PeopleTest {
                 .toString();
     }
 
-    /** Saves the form as it is on the page now. */
-    private static Response access(Staff who, Staff whose, Map<String, String> chosen) {
+    /** Saves the form as it is on the page now, or would be. */
+    private Response access(Staff who, Staff whose, Map<String, String> chosen) {
         Map<String, String> form = new HashMap<>(chosen);
-        form.put("version", version(who.gets(page(whose))));
+        form.put("version", Long.toString(db.count("select version from moderator where id = ?", whose.id())));
         return who.posts(page(whose) + "/access", form);
     }
 
@@ -129,7 +130,7 @@ class PeopleTest {
     void anInvitationIsGoodForThreeDaysAndReplacedByANewOne() {
         Staff ada = world.administrator();
         String email = email();
-        String first = link(ada.posts(PEOPLE, Map.of("email", email, "role", "moderator")));
+        String first = link(ada.posts(PEOPLE, Map.of("email", email, "role", "moderator", "site", "default")));
         String second = link(ada.posts(PEOPLE + "/" + new ModeratorId(id(email)) + "/links", Map.of()));
 
         assertThat(world.reader("Guest")
@@ -153,7 +154,9 @@ class PeopleTest {
     @Test
     void whoIsInvitedChoosesNothingButNameAndPassword() {
         String email = email();
-        String token = link(world.administrator().posts(PEOPLE, Map.of("email", email, "role", "moderator")));
+        String site = world.site();
+        String token =
+                link(world.administrator().posts(PEOPLE, Map.of("email", email, "role", "moderator", "site", site)));
 
         comes(
                 "invitation",
@@ -174,14 +177,17 @@ class PeopleTest {
                         "default"));
 
         assertThat(state(id(email))).isEqualTo("moderator active");
-        assertThat(db.count("select count(*) from moderator_site where moderator_id = ?", id(email)))
-                .isZero();
+        assertThat(db.column(
+                        "select s.key from moderator_site w join site s on s.id = w.site_id where w.moderator_id = ?",
+                        id(email)))
+                .isEqualTo(List.of(site));
     }
 
     @Test
     void whatCannotBeTakenIsSaidAndTheInvitationStaysGood() {
         String email = email();
-        String token = link(world.administrator().posts(PEOPLE, Map.of("email", email, "role", "moderator")));
+        String token = link(
+                world.administrator().posts(PEOPLE, Map.of("email", email, "role", "moderator", "site", "default")));
 
         Response refused = comes("invitation", Map.of("token", token, "name", "", "password", email));
 
@@ -198,10 +204,16 @@ class PeopleTest {
 
         assertThat(ada.posts(
                                 PEOPLE,
-                                Map.of("email", ada.email().toUpperCase(java.util.Locale.ROOT), "role", "moderator"))
+                                Map.of(
+                                        "email",
+                                        ada.email().toUpperCase(java.util.Locale.ROOT),
+                                        "role",
+                                        "moderator",
+                                        "site",
+                                        "default"))
                         .statusCode())
                 .isEqualTo(409);
-        assertThat(ada.posts(PEOPLE, Map.of("email", "nobody at all", "role", "moderator"))
+        assertThat(ada.posts(PEOPLE, Map.of("email", "nobody at all", "role", "moderator", "site", "default"))
                         .statusCode())
                 .isEqualTo(422);
         assertThat(ada.posts(PEOPLE, Map.of("email", email(), "role", "emperor"))
@@ -251,6 +263,95 @@ class PeopleTest {
     }
 
     @Test
+    void nobodyChangesTheirOwnRoleOrSites() {
+        Staff ada = world.administrator();
+        world.administrator();
+
+        for (Map<String, String> chosen :
+                List.of(Map.of("role", "moderator"), Map.of("role", "administrator", "site", "default"))) {
+            Response response = access(ada, ada, chosen);
+            assertThat(response.statusCode()).as(chosen.toString()).isEqualTo(409);
+            assertThat(Pages.page(response).expectFirst("#problems").text()).contains("their own account");
+        }
+
+        assertThat(state(ada.id())).isEqualTo("administrator active");
+        assertThat(db.count("select count(*) from moderator_site where moderator_id = ?", ada.id()))
+                .isZero();
+        assertThat(log(ada.id())).isEmpty();
+        assertThat(Pages.page(ada.gets(page(ada))).select("main [name=role], main [name=site]"))
+                .isEmpty();
+    }
+
+    @Test
+    void sitesOfAdministratorsAreNotOfferedAsIfTheyMattered() {
+        Document shown = Pages.page(world.administrator().gets(page(world.administrator())));
+
+        assertThat(shown.expectFirst("main .byline").text()).contains("all sites");
+        assertThat(shown.expectFirst("fieldset [id=sites-note]").text())
+                .contains("for moderators only")
+                .contains("Administrators act on all sites");
+    }
+
+    @Test
+    void aModeratorIsNotInvitedToNoSite() {
+        Staff ada = world.administrator();
+        String email = email();
+
+        Response refused = ada.posts(PEOPLE, Map.of("email", email, "role", "moderator"));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        Document page = Pages.page(refused);
+        assertThat(page.expectFirst("fieldset #sites-problem").text()).contains("choose at least one site");
+        assertThat(page.expectFirst("fieldset").attr("aria-describedby")).contains("sites-problem");
+        assertThat(page.expectFirst("#email").attr("value")).isEqualTo(email);
+        assertThat(page.select("#email-problem")).isEmpty();
+        assertThat(db.count("select count(*) from moderator where email = ?", email))
+                .isZero();
+        assertThat(ada.posts(PEOPLE, Map.of("email", email, "role", "administrator"))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whoIsLeftWithoutASiteIsSaidToBe() {
+        Staff ada = world.administrator();
+        Staff mia = world.moderator("default");
+
+        Response saved = access(ada, mia, Map.of("role", "moderator"));
+
+        assertThat(saved.statusCode()).isEqualTo(200);
+        assertThat(Pages.page(saved).text()).contains("This moderator has no site, and can do nothing here");
+        assertThat(Pages.page(mia.gets("/moderation/log")).expectFirst("h1").text())
+                .isEqualTo("Log");
+        assertThat(Pages.page(mia.gets("/moderation")).expectFirst("h1").text()).isEqualTo("Queue");
+    }
+
+    @Test
+    void sitesAreCalledByTheirNames() {
+        Staff ada = world.administrator();
+        String site = world.site();
+        Staff mia = world.moderator(site);
+        ada.posts(
+                "/moderation/settings/keys",
+                Map.of("name", "Robot of " + site, "right", "decide", "site", List.of(site, "default")));
+
+        assertThat(bylineWith(ada.gets(PEOPLE), mia.name())).contains("Site " + site);
+        assertThat(Pages.page(ada.gets(page(mia))).expectFirst(".byline").text())
+                .contains("Site " + site);
+        assertThat(bylineWith(ada.gets("/moderation/settings/keys"), "Robot of " + site))
+                .contains(db.value("select name from site where key = 'default'") + ", Site " + site);
+    }
+
+    private static String bylineWith(Response listed, String name) {
+        return Pages.page(listed).select(".entries li").stream()
+                .filter(entry -> entry.text().contains(name))
+                .findFirst()
+                .orElseThrow()
+                .expectFirst(".byline")
+                .text();
+    }
+
+    @Test
     void theLastAdministratorStaysOne() {
         Staff ada = world.administrator();
         List<Object> others = othersAreAway(ada);
@@ -258,12 +359,16 @@ class PeopleTest {
             Response response = access(ada, ada, Map.of("role", "moderator"));
 
             assertThat(response.statusCode()).isEqualTo(409);
+            assertThat(Pages.page(response).expectFirst("#problems").text()).contains("last administrator");
             assertThat(state(ada.id())).isEqualTo("administrator active");
 
             Staff bob = world.administrator();
-            assertThat(access(ada, ada, Map.of("role", "moderator")).statusCode())
+            assertThat(access(bob, ada, Map.of("role", "moderator")).statusCode())
                     .isEqualTo(200);
             assertThat(state(ada.id())).isEqualTo("moderator active");
+            assertThat(access(bob, bob, Map.of("role", "moderator")).statusCode())
+                    .isEqualTo(409);
+            assertThat(state(bob.id())).isEqualTo("administrator active");
             assertThat(bob.posts(page(ada) + "/state", Map.of("state", "disabled"))
                             .statusCode())
                     .isEqualTo(200);
