@@ -20,21 +20,26 @@ class LogChanges {
     /** What the log says of a setting that nobody has decided. */
     private static final String UNDECIDED = "default";
 
+    /** What the log says of sessions: how many there were, which leaves nothing to be told of afterwards. */
+    private static final String ENDED = "sessions";
+
     private static final Map<String, Setting> SETTINGS = Arrays.stream(Setting.values())
             .collect(Collectors.toUnmodifiableMap(Setting::toString, setting -> setting));
 
     private final LogMessages messages;
+    private final LogProperties properties;
     private final SettingsWords settings;
 
-    LogChanges(LogMessages messages, SettingsWords settings) {
+    LogChanges(LogMessages messages, LogProperties properties, SettingsWords settings) {
         this.messages = messages;
+        this.properties = properties;
         this.settings = settings;
     }
 
     List<LogChangeView> of(LoggedAct act) {
-        SortedSet<String> properties = new TreeSet<>(act.before().keySet());
-        properties.addAll(act.after().keySet());
-        return properties.stream()
+        SortedSet<String> known = new TreeSet<>(act.before().keySet());
+        known.addAll(act.after().keySet());
+        return known.stream()
                 .map(property -> change(act, property))
                 .filter(change -> !change.before().equals(change.after()))
                 .toList();
@@ -43,11 +48,14 @@ class LogChanges {
     private LogChangeView change(LoggedAct act, String property) {
         String before = act.before().getOrDefault(property, "");
         String after = act.after().getOrDefault(property, "");
+        if (property.equals(ENDED)) {
+            return new LogChangeView(properties.label(property), "", properties.value(property, before));
+        }
         Setting setting = act.action() == AuditAction.SETTINGS_CHANGED ? SETTINGS.get(property) : null;
         UnaryOperator<String> words =
-                setting == null ? value -> value(property, value) : value -> decided(setting, value);
+                setting == null ? value -> properties.value(property, value) : value -> decided(setting, value);
         return new LogChangeView(
-                setting == null ? label(property) : settings.label(setting),
+                setting == null ? properties.label(property) : settings.label(setting),
                 before.isEmpty() ? "" : words.apply(before),
                 after.isEmpty() ? messages.no_value() : words.apply(after));
     }
@@ -58,49 +66,5 @@ class LogChanges {
             return messages.the_default();
         }
         return setting.kind().read(value).isPresent() ? settings.value(setting, value) : LogText.visible(value);
-    }
-
-    private String label(String property) {
-        return switch (property) {
-            case "status" -> "";
-            case "revision" -> messages.wording();
-            case "role" -> messages.role();
-            case "email" -> messages.email();
-            case "name" -> messages.name();
-            case "sites" -> messages.sites_of();
-            case "state" -> messages.account();
-            default -> property.replace('-', ' ');
-        };
-    }
-
-    private String value(String property, String value) {
-        Map<String, String> words = switch (property) {
-            case "status" -> statuses();
-            case "role" -> roles();
-            case "state" -> accounts();
-            default -> Map.of();
-        };
-        return words.getOrDefault(value, LogText.visible(value));
-    }
-
-    private Map<String, String> statuses() {
-        return Map.of(
-                "pending", messages.status_pending(),
-                "approved", messages.status_approved(),
-                "rejected", messages.status_rejected(),
-                "spam", messages.status_spam(),
-                "trash", messages.status_trash(),
-                "deleted", messages.status_deleted());
-    }
-
-    private Map<String, String> roles() {
-        return Map.of("moderator", messages.role_moderator(), "administrator", messages.role_administrator());
-    }
-
-    private Map<String, String> accounts() {
-        return Map.of(
-                "invited", messages.account_invited(),
-                "active", messages.account_active(),
-                "disabled", messages.account_disabled());
     }
 }

@@ -262,7 +262,52 @@ public interface LogMessages {
     String sites_of();
 
     @Message
-    String account();
+    String proof();
+
+    @Message
+    String proof_password();
+
+    @Message
+    String proof_link();
+
+    @Message
+    String proof_code();
+
+    @Message
+    String proof_recovery_code();
+
+    @Message
+    String proof_passkey();
+
+    @Message
+    String factor();
+
+    @Message
+    String factor_code_app();
+
+    @Message
+    String factor_passkey();
+
+    @Message
+    String factor_recovery_codes();
+
+    @Message
+    String rights();
+
+    @Message
+    String right_read_queue();
+
+    @Message
+    String right_decide();
+
+    @Message
+    String sessions();
+
+    @Message
+    String sessions_count(String count);
+
+    @Message
+    String more_sites(String count);
 
     @Message
     String status_pending();
@@ -287,13 +332,4 @@ public interface LogMessages {
 
     @Message
     String role_administrator();
-
-    @Message
-    String account_invited();
-
-    @Message
-    String account_active();
-
-    @Message
-    String account_disabled();
 }

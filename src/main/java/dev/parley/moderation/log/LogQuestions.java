@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what was asked of the log. What makes no sense gets a sentence, and nothing of it is dropped in silence. */
@@ -23,6 +25,8 @@ class LogQuestions {
 
     /** Of a day of the years that have four digits, which is as far as people and browsers count. */
     private static final int LETTERS_OF_A_DAY = 10;
+
+    private static final Pattern LINK = Pattern.compile("(?:/comments/|#comment-|[?&]at=)([0-9a-z]{13})(?![0-9a-z])");
 
     private final LogMessages messages;
 
@@ -70,8 +74,11 @@ class LogQuestions {
         }
     }
 
+    /** The id, or whatever address has it in it: of the reply itself, of its place under the article, of its card. */
     private static Optional<Target> comment(String typed) {
-        return CommentId.parse(typed.toLowerCase(Locale.ROOT)).map(Target::comment);
+        String text = typed.toLowerCase(Locale.ROOT);
+        Matcher link = LINK.matcher(text);
+        return CommentId.parse(link.find() ? link.group(1) : text).map(Target::comment);
     }
 
     private static @Nullable Instant start(@Nullable LocalDate day) {

@@ -40,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Threats T1, T8, T31 and T36: who did what stands at the desk, in words, for those who may read it. */
 @ServiceTest
@@ -241,6 +242,33 @@ class LogPageTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%s",
+                "/comments/%s",
+                "https://talk.example/comments/%s",
+                "https://talk.example/articles/one?at=%s#comment-%s",
+                "https://talk.example/articles/one?order=newest&at=%s",
+                "https://talk.example/articles/one#comment-%s",
+                "https://talk.example/moderation/comments/%s?site=default",
+                "/comments/%s/edit",
+            })
+    void aLinkToAReplyIsAsGoodAsItsId(String form) {
+        String comment = world.reader("Jane").says(world.article(), "Words.");
+        String link = form.replace("%s", comment);
+        logs(site(), actor(moderator), approval(comment));
+
+        Response response = moderator
+                .request()
+                .queryParams(Map.of("comment", link, "who", who(moderator)))
+                .get("/moderation/log");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(Pages.page(response).select("td.what").eachText()).containsExactly("Approved a reply");
+        assertThat(Pages.page(response).expectFirst("#comment").attr("value")).isEqualTo(link);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
@@ -252,6 +280,8 @@ class LogPageTest {
                 "to      | +999999999-12-31 | To and including: please give a day",
                 "to      | '<b>'            | To and including: please give a day",
                 "comment | 0                | this is not the id of a reply",
+                "comment | https://talk.example/comments/ | this is not the id of a reply",
+                "comment | /comments/nonsense1234x | this is not the id of a reply",
                 "comment | 1' OR 1=1 --     | this is not the id of a reply",
             })
     void nonsenseGetsASentenceAndStaysInTheForm(String field, String value, String sentence) {
