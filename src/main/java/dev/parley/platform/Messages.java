@@ -305,6 +305,9 @@ public interface Messages {
     String problem_unavailable();
 
     @Message
+    String problem_queue();
+
+    @Message
     String problem_home();
 
     @Message

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The body of an answer that reports a problem: RFC 9457 JSON for programs, a page for people. */
 @ApplicationScoped
@@ -31,11 +32,12 @@ class ProblemAnswer {
 
     /** @param details further members of the JSON */
     Body of(ErrorCode code, Map<String, Object> details, HttpServerRequest request) {
-        return Audience.isProgram(request) ? json(code, details) : html(code);
+        return Audience.isProgram(request) ? json(code, details) : html(code, request.path());
     }
 
-    private Body html(ErrorCode code) {
-        return new Body("text/html;charset=UTF-8", page.html(code).getBytes(StandardCharsets.UTF_8));
+    private Body html(ErrorCode code, @Nullable String path) {
+        String html = page.html(code, path == null ? "" : path);
+        return new Body("text/html;charset=UTF-8", html.getBytes(StandardCharsets.UTF_8));
     }
 
     private Body json(ErrorCode code, Map<String, Object> details) {

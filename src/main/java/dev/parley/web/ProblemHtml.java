@@ -5,4 +5,4 @@ import io.quarkus.qute.TemplateInstance;
 
 /** One sentence on what went wrong. */
 @CheckedTemplate(basePath = "web", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record ProblemHtml(FrameView frame, String sentence) implements TemplateInstance {}
+record ProblemHtml(FrameView frame, String sentence, boolean ofDesk) implements TemplateInstance {}

@@ -4,10 +4,14 @@ import dev.parley.platform.ErrorCode;
 import dev.parley.platform.Messages;
 import dev.parley.platform.ProblemPage;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.regex.Pattern;
 
 /** Draws the page of a problem. */
 @ApplicationScoped
 class Problems implements ProblemPage {
+
+    /** Whoever gets lost at the desk goes back to the desk. */
+    private static final Pattern DESK = Pattern.compile("/+moderation(/.*)?", Pattern.DOTALL);
 
     private final Frames frames;
     private final Messages messages;
@@ -18,9 +22,10 @@ class Problems implements ProblemPage {
     }
 
     @Override
-    public String html(ErrorCode code) {
+    public String html(ErrorCode code, String path) {
         String sentence = sentence(code);
-        return new ProblemHtml(frames.unlisted(sentence), sentence).render();
+        boolean isOfDesk = DESK.matcher(path).matches();
+        return new ProblemHtml(frames.unlisted(sentence), sentence, isOfDesk).render();
     }
 
     private String sentence(ErrorCode code) {
