@@ -21,6 +21,12 @@ public class DeskForms {
 
     private static final String TOKEN = "token";
 
+    /** What the fields begin with in which the queue sends what was chosen for a card. */
+    private static final String DECISION = "decision.";
+
+    /** The same of what it sends for every card, chosen or not. */
+    private static final String CARD = "seen.";
+
     /** Never written into a page, not even into the sender's own. */
     private static final Pattern SECRET = Pattern.compile("(?i).*(password|secret|code).*");
 
@@ -74,8 +80,21 @@ public class DeskForms {
         return again(ErrorCode.NOT_ALLOWED, messages.right_missing_title(), messages.right_missing_note(), token);
     }
 
-    private static HeldFormView view(String title, String note, String token, HeldFormView.@Nullable Way way) {
-        return new HeldFormView(title, note, CurrentForm.address(), null, hidden(token), way);
+    private HeldFormView view(String title, String note, String token, HeldFormView.@Nullable Way way) {
+        long decisions = decisions();
+        String told = decisions == 0 ? note : note + " " + messages.held_decisions(decisions);
+        return new HeldFormView(title, told, CurrentForm.address(), null, hidden(token), way);
+    }
+
+    /** On how many cards the form decides, where it is a page of the queue. */
+    private static long decisions() {
+        String telling = CurrentForm.field("rest").isEmpty() ? DECISION : CARD;
+        return CurrentForm.fields().stream()
+                .filter(field -> field.name().startsWith(telling))
+                .filter(field -> !field.value().isEmpty())
+                .map(HiddenField::name)
+                .distinct()
+                .count();
     }
 
     private static List<HiddenField> hidden(String token) {

@@ -2,6 +2,7 @@ package dev.parley.moderator;
 
 import dev.parley.platform.ErrorCode;
 import dev.parley.platform.Problem;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
 class FactorResource {
 
     private final CurrentModerator current;
+    private final Passes passes;
     private final PasswordGate gate;
     private final CodeApps codeApps;
     private final PasskeyDesk passkeys;
@@ -30,6 +32,7 @@ class FactorResource {
 
     FactorResource(
             CurrentModerator current,
+            Passes passes,
             PasswordGate gate,
             CodeApps codeApps,
             PasskeyDesk passkeys,
@@ -37,6 +40,7 @@ class FactorResource {
             FactorPages pages,
             PeopleMessages messages) {
         this.current = current;
+        this.passes = passes;
         this.gate = gate;
         this.codeApps = codeApps;
         this.passkeys = passkeys;
@@ -63,10 +67,10 @@ class FactorResource {
 
     @POST
     @Path("/code-app-confirmation")
-    public Response confirmCodeApp(@BeanParam FactorForm form) {
+    public Response confirmCodeApp(@BeanParam FactorForm form, HttpServerRequest request) {
         return changeFactors
                 .confirmCodeApp(form.code())
-                .map(this::added)
+                .map(codes -> added(codes, request))
                 .orElseGet(() -> codeApps.pending(current.id())
                         .map(secret -> pages.codeApp(secret, messages.code_refused()))
                         .orElseGet(() -> pages.refused(ErrorCode.STALE, messages.code_app_there())));
@@ -85,20 +89,21 @@ class FactorResource {
     /** What the script brings from the browser; the password was asked for when the ceremony began. */
     @POST
     @Path("/passkeys")
-    public Response addPasskey(@BeanParam FactorForm form) {
+    public Response addPasskey(@BeanParam FactorForm form, HttpServerRequest request) {
         return DisplayName.parse(form.name())
                 .flatMap(name -> changeFactors.addPasskey(name, form.ceremony(), form.credential()))
-                .map(this::added)
+                .map(codes -> added(codes, request))
                 .orElseGet(() -> pages.refused(ErrorCode.INVALID, messages.passkey_not_made()));
     }
 
     @POST
     @Path("/removals")
-    public Response remove(@BeanParam FactorForm form) {
+    public Response remove(@BeanParam FactorForm form, HttpServerRequest request) {
         return withPassword(form, () -> {
             boolean removed = form.factor().equals("code-app")
                     ? changeFactors.removeCodeApp()
                     : changeFactors.removePasskey(number(form.factor()));
+            enterAgain(request);
             return removed
                     ? pages.all(messages.done_factor_removed())
                     : pages.refused(ErrorCode.STALE, messages.no_such_factor());
@@ -116,8 +121,14 @@ class FactorResource {
                         .orElseGet(() -> pages.refused(ErrorCode.STALE, messages.no_factor_yet())));
     }
 
-    private Response added(List<String> recoveryCodes) {
+    private Response added(List<String> recoveryCodes, HttpServerRequest request) {
+        enterAgain(request);
         return recoveryCodes.isEmpty() ? pages.all(messages.done_factor_added()) : pages.codes(recoveryCodes);
+    }
+
+    /** Having a second factor may be what opens the desk, so that the page is drawn with the rights that follow. */
+    private void enterAgain(HttpServerRequest request) {
+        passes.shown(request).ifPresent(current::enter);
     }
 
     private Response withPassword(FactorForm form, Supplier<Response> then) {

@@ -49,34 +49,39 @@ class InvitationResource {
 
     @GET
     public Response form(@RestQuery @Nullable String token) {
-        Newcomers.Expected guest = expected(token);
-        return pages.fresh(LinkPurpose.INVITATION, link(token), guest.email());
+        return expected(token)
+                .map(guest -> pages.fresh(LinkPurpose.INVITATION, guest.link(), guest.email()))
+                .orElseGet(this::spent);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response accept(@BeanParam NewcomerForm form, HttpServerRequest request) {
-        Newcomers.Expected guest = expected(form.token());
-        SecretToken link = link(form.token());
+        return expected(form.token())
+                .map(guest -> accepted(guest, form, request))
+                .orElseGet(this::spent);
+    }
+
+    private Response accepted(Newcomers.Expected guest, NewcomerForm form, HttpServerRequest request) {
         Optional<String> name = DisplayName.parse(form.name());
         NewcomerEntry entry = new NewcomerEntry(
                 EmailAddress.parse(guest.email()), name, rules.fault(form.password(), guest.email(), name.orElse("")));
         if (!entry.isGood()) {
-            return pages.refused(LinkPurpose.INVITATION, link, guest.email(), form.name(), entry);
+            return pages.refused(LinkPurpose.INVITATION, guest.link(), guest.email(), form.name(), entry);
         }
         String hash = hashing.hash(form.password());
         return acceptInvitation
-                .accept(guest.id(), link, entry.name().orElseThrow(), hash, Visit.of(request, clients, cookie))
+                .accept(guest.id(), guest.link(), entry.name().orElseThrow(), hash, Visit.of(request, clients, cookie))
                 .map(token ->
                         Redirect.to(DeskPath.HOME).cookie(cookie.make(token)).build())
-                .orElseThrow(Newcomers::notHere);
+                .orElseGet(this::spent);
     }
 
-    private Newcomers.Expected expected(@Nullable String token) {
+    private Optional<Newcomers.Expected> expected(@Nullable String token) {
         return newcomers.expected(LinkPurpose.INVITATION, AccountState.INVITED, token);
     }
 
-    private static SecretToken link(@Nullable String token) {
-        return Newcomers.parse(token).orElseThrow(Newcomers::notHere);
+    private Response spent() {
+        return pages.spent(LinkPurpose.INVITATION);
     }
 }

@@ -39,6 +39,14 @@ class NewcomerPages {
                         entry.fault().map(sentences::of).orElse("")));
     }
 
+    /** The same for every link that does not open: nobody learns whether there ever was such a one. */
+    Response spent(LinkPurpose purpose) {
+        String note = purpose == LinkPurpose.SETUP ? messages.spent_setup_note() : messages.spent_note();
+        return answer.once(
+                ErrorCode.NOT_FOUND.status(),
+                new SpentLinkPage(frames.unlisted(messages.spent_title()), note).render());
+    }
+
     private NewcomerView view(
             LinkPurpose purpose,
             SecretToken link,

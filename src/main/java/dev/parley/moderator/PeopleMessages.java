@@ -35,6 +35,12 @@ public interface PeopleMessages {
     String sign_in_note();
 
     @Message
+    String sign_in_first();
+
+    @Message
+    String recovered();
+
+    @Message
     String sign_in_refused();
 
     @Message
@@ -86,6 +92,15 @@ public interface PeopleMessages {
     String recovery_button();
 
     @Message
+    String spent_title();
+
+    @Message
+    String spent_note();
+
+    @Message
+    String spent_setup_note();
+
+    @Message
     String form_problem();
 
     @Message
@@ -108,6 +123,9 @@ public interface PeopleMessages {
 
     @Message
     String signed_out_note();
+
+    @Message
+    String held_decisions(long count);
 
     @Message
     String outdated_title();
@@ -474,6 +492,9 @@ public interface PeopleMessages {
 
     @Message
     String back_to_factors();
+
+    @Message
+    String to_queue();
 
     @Message
     String person_factor();

@@ -25,45 +25,58 @@ class RecoveryResource {
     private final PasswordRules rules;
     private final PasswordHashing hashing;
     private final NewcomerPages pages;
+    private final RecoveredCookie recovered;
 
     RecoveryResource(
-            Newcomers newcomers, Recover recover, PasswordRules rules, PasswordHashing hashing, NewcomerPages pages) {
+            Newcomers newcomers,
+            Recover recover,
+            PasswordRules rules,
+            PasswordHashing hashing,
+            NewcomerPages pages,
+            RecoveredCookie recovered) {
         this.newcomers = newcomers;
         this.recover = recover;
         this.rules = rules;
         this.hashing = hashing;
         this.pages = pages;
+        this.recovered = recovered;
     }
 
     @GET
     public Response form(@RestQuery @Nullable String token) {
-        return pages.fresh(LinkPurpose.RECOVERY, link(token), expected(token).email());
+        return expected(token)
+                .map(owner -> pages.fresh(LinkPurpose.RECOVERY, owner.link(), owner.email()))
+                .orElseGet(this::spent);
     }
 
     /** Leads to the sign-in, because a second factor is still asked for there. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response choose(@BeanParam NewcomerForm form) {
-        Newcomers.Expected owner = expected(form.token());
-        SecretToken link = link(form.token());
+        return expected(form.token()).map(owner -> chosen(owner, form)).orElseGet(this::spent);
+    }
+
+    private Response chosen(Newcomers.Expected owner, NewcomerForm form) {
         NewcomerEntry entry = new NewcomerEntry(
                 EmailAddress.parse(owner.email()),
                 Optional.of(owner.name()),
                 rules.fault(form.password(), owner.email(), owner.name()));
         if (!entry.isGood()) {
-            return pages.refused(LinkPurpose.RECOVERY, link, owner.email(), "", entry);
+            return pages.refused(LinkPurpose.RECOVERY, owner.link(), owner.email(), "", entry);
         }
-        if (!recover.choose(owner.id(), link, hashing.hash(form.password()))) {
-            throw Newcomers.notHere();
+        if (!recover.choose(owner.id(), owner.link(), hashing.hash(form.password()))) {
+            return spent();
         }
-        return Redirect.to("/moderation/sign-in").build();
+        return Redirect.to("/moderation/sign-in")
+                .cookie(recovered.make(owner.email()))
+                .build();
     }
 
-    private Newcomers.Expected expected(@Nullable String token) {
+    private Optional<Newcomers.Expected> expected(@Nullable String token) {
         return newcomers.expected(LinkPurpose.RECOVERY, AccountState.ACTIVE, token);
     }
 
-    private static SecretToken link(@Nullable String token) {
-        return Newcomers.parse(token).orElseThrow(Newcomers::notHere);
+    private Response spent() {
+        return pages.spent(LinkPurpose.RECOVERY);
     }
 }

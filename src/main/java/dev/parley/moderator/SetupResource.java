@@ -49,13 +49,22 @@ class SetupResource {
 
     @GET
     public Response form(@RestQuery @Nullable String token) {
-        return pages.fresh(LinkPurpose.SETUP, newcomers.setup(token), "");
+        return newcomers
+                .setup(token)
+                .map(link -> pages.fresh(LinkPurpose.SETUP, link, ""))
+                .orElseGet(this::spent);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response make(@BeanParam NewcomerForm form, HttpServerRequest request) {
-        SecretToken link = newcomers.setup(form.token());
+        return newcomers
+                .setup(form.token())
+                .map(link -> made(link, form, request))
+                .orElseGet(this::spent);
+    }
+
+    private Response made(SecretToken link, NewcomerForm form, HttpServerRequest request) {
         Optional<EmailAddress> email = EmailAddress.parse(form.email());
         Optional<String> name = DisplayName.parse(form.name());
         String address = email.map(EmailAddress::text).orElse("");
@@ -69,6 +78,10 @@ class SetupResource {
                 .fromSetup(link, entry.email().orElseThrow(), entry.name().orElseThrow(), hash, visit)
                 .map(token ->
                         Redirect.to(DeskPath.HOME).cookie(cookie.make(token)).build())
-                .orElseThrow(Newcomers::notHere);
+                .orElseGet(this::spent);
+    }
+
+    private Response spent() {
+        return pages.spent(LinkPurpose.SETUP);
     }
 }

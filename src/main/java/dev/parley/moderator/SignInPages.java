@@ -38,7 +38,21 @@ class SignInPages {
     }
 
     Response form(String next) {
-        return signIn(200, next, "", "").build();
+        return fresh(next, "", "");
+    }
+
+    /** While there is no account to sign in to. */
+    Response formOfNobody(String next) {
+        return fresh(next, "", messages.sign_in_first());
+    }
+
+    /** For somebody who has just chosen another password. */
+    Response formAfterRecovery(String next, String email) {
+        return fresh(next, email, messages.recovered());
+    }
+
+    private Response fresh(String next, String email, String notice) {
+        return signIn(200, new SignInView(next, email, notice, "", passkey())).build();
     }
 
     Response refused(String next, String email) {
@@ -70,7 +84,10 @@ class SignInPages {
     }
 
     private Response.ResponseBuilder signIn(int status, String next, String email, String problem) {
-        SignInView form = new SignInView(next, email, problem, passkey());
+        return signIn(status, new SignInView(next, email, "", problem, passkey()));
+    }
+
+    private Response.ResponseBuilder signIn(int status, SignInView form) {
         return answer.privately(status, new SignInPage(frames.unlisted(messages.sign_in()), form).render());
     }
 

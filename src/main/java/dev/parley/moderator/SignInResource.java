@@ -33,6 +33,8 @@ class SignInResource {
     private final SecondStep secondStep;
     private final PasskeySignIn passkeySignIn;
     private final SignInPages pages;
+    private final Doorstep doorstep;
+    private final RecoveredCookie recovered;
     private final SessionCookie cookie;
     private final ClientAddresses clients;
 
@@ -41,19 +43,34 @@ class SignInResource {
             SecondStep secondStep,
             PasskeySignIn passkeySignIn,
             SignInPages pages,
+            Doorstep doorstep,
+            RecoveredCookie recovered,
             SessionCookie cookie,
             ClientAddresses clients) {
         this.signIn = signIn;
         this.secondStep = secondStep;
         this.passkeySignIn = passkeySignIn;
         this.pages = pages;
+        this.doorstep = doorstep;
+        this.recovered = recovered;
         this.cookie = cookie;
         this.clients = clients;
     }
 
+    /** Whoever is in already is led on to where they wanted to be. */
     @GET
-    public Response form(@RestQuery @Nullable String next) {
-        return pages.form(DeskPath.checked(next));
+    public Response form(@RestQuery @Nullable String next, HttpServerRequest request) {
+        String checked = DeskPath.checked(next);
+        if (doorstep.isSignedIn(request)) {
+            return Redirect.to(checked).build();
+        }
+        Optional<String> email = recovered.read(request);
+        if (email.isPresent()) {
+            return Response.fromResponse(pages.formAfterRecovery(checked, email.get()))
+                    .cookie(recovered.forget())
+                    .build();
+        }
+        return doorstep.isNobodyThere() ? pages.formOfNobody(checked) : pages.form(checked);
     }
 
     @POST

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.options.BoundingBox;
 import dev.parley.support.Codes;
 import dev.parley.support.ServiceTest;
 import dev.parley.support.Staff;
 import dev.parley.support.World;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,5 +173,28 @@ class DoorBrowserTest {
 
         assertThat(visitor.page().locator(".notice")).hasText("Your name is changed.");
         assertThat(visitor.field("Name")).hasValue("Ada, again");
+    }
+
+    @Test
+    void aLongNameLeavesRoomForTheWayOut() {
+        Staff ada = world.administrator();
+        String name = "Adelheid Wilhelmina Constantia von und zu Hohenfels-Lichtenau "
+                .repeat(3)
+                .strip();
+        ada.posts("/moderation/account/name", Map.of("name", name));
+        Visitor visitor = DoorScenes.signsIn(visits.visitor(), ada);
+
+        for (int width : new int[] {360, 768, 1280}) {
+            visitor.page().setViewportSize(width, 740);
+            visitor.opens("/moderation/account");
+            BoundingBox account = visitor.page().locator("header form a").boundingBox();
+            BoundingBox out = visitor.page().locator("header form button").boundingBox();
+
+            assertThat(visitor.page().locator("header form a")).hasAttribute("title", name);
+            assertThat(Math.abs(account.y + account.height / 2 - out.y - out.height / 2))
+                    .as("at " + width)
+                    .isLessThan(12);
+            assertThat(account.x + account.width).as("at " + width).isLessThanOrEqualTo(out.x);
+        }
     }
 }

@@ -25,6 +25,7 @@ class DoorScenes {
         Staff ada = world.administrator();
         switch (scene) {
             case SIGN_IN -> visitor.opens("/moderation/sign-in");
+            case SPENT_LINK -> visitor.expecting("404").opens("/moderation/invitation?token=spent");
             case SIGNED_OUT -> signedOut(visitor, ada);
             case ACCOUNT -> signsIn(visitor, ada).opens("/moderation/account");
             case SECOND_FACTOR -> signsIn(visitor, ada).opens(FACTORS);

@@ -20,6 +20,7 @@ enum Scene {
     LONG_WORD,
     NAMES,
     SIGN_IN,
+    SPENT_LINK,
     QUEUE,
     QUEUE_EMPTY,
     QUEUE_DECIDED,

@@ -75,6 +75,7 @@ class Scenes {
             case LOG_REFUSED -> log.refused(visitor);
             case LOG_NOTHING_FOUND -> log.nothingFound(visitor);
             case SIGN_IN,
+                    SPENT_LINK,
                     SIGNED_OUT,
                     ACCOUNT,
                     SECOND_FACTOR,

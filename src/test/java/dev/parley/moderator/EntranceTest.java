@@ -81,6 +81,34 @@ class EntranceTest {
     }
 
     @Test
+    void aPageOfDecisionsSaysHowManyItHoldsAndThatItIsAskedForOnceMore() {
+        var form = world.reader("Jane")
+                .request()
+                .header("Origin", Staff.origin())
+                .formParam("seen.a", "1")
+                .formParam("seen.b", "1")
+                .formParam("seen.c", "1")
+                .formParam("decision.a", "approve")
+                .formParam("decision.b", "")
+                .formParam("decision.c", "spam");
+
+        String two = page(form.post("/moderation/decisions")).text();
+        String all = page(form.formParam("rest", "trash").post("/moderation/decisions"))
+                .text();
+        String none = page(world.reader("Jane")
+                        .request()
+                        .header("Origin", Staff.origin())
+                        .formParam("name", "Jane")
+                        .post(ACCOUNT + "/name"))
+                .text();
+
+        assertThat(two).contains("asked once more").contains("your decisions on 2 cards");
+        assertThat(all).contains("your decisions on 3 cards");
+        assertThat(two + all).doesNotContain("decision.").doesNotContain("seen.");
+        assertThat(none).contains("asked once more").doesNotContain("cards");
+    }
+
+    @Test
     void thatFormWorksOnceSomebodyIsSignedInAgain() {
         Staff ada = world.administrator();
 

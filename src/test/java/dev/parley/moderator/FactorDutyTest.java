@@ -73,6 +73,23 @@ class FactorDutyTest {
     }
 
     @Test
+    void thePageThatFollowsShowsTheDeskAsItIsThen() {
+        Staff ada = world.administrator();
+        ada.posts(FACTORS + "/code-app", Map.of("password", Staff.PASSWORD));
+        byte[] secret = codeApps.pending(new ModeratorId(ada.id())).orElseThrow();
+
+        Response codes =
+                ada.posts(FACTORS + "/code-app-confirmation", Map.of("code", Totp.code(secret, clock.instant())));
+        Response removed = ada.posts(FACTORS + "/removals", Map.of("password", Staff.PASSWORD, "factor", "code-app"));
+
+        assertThat(page(codes).select(".codes li")).hasSize(10);
+        assertThat(page(codes).select("header nav a").eachText()).containsExactly("Queue", "Log", "Settings", "People");
+        assertThat(page(codes).select("main a[href=/moderation]").text()).isEqualTo("To the queue");
+        assertThat(page(removed).select("header nav a")).isEmpty();
+        assertThat(page(removed).select(".notice").text()).contains("required here");
+    }
+
+    @Test
     void ofModeratorsItIsNotAskedHere() {
         assertThat(world.moderator("default").gets("/api/v1/moderation/probe").statusCode())
                 .isEqualTo(200);

@@ -410,7 +410,7 @@ class PeopleTest {
 
         assertThat(response.statusCode()).isEqualTo(303);
         assertThat(response.header("Location")).isEqualTo("/moderation/sign-in");
-        assertThat(response.getDetailedCookies()).isEmpty();
+        assertThat(response.getCookies()).containsOnlyKeys("parley-recovered");
         assertThat(mia.gets("/moderation/account").statusCode()).isEqualTo(303);
         assertThat(comes("sign-in", Map.of("email", mia.email(), "password", PASSWORD))
                         .statusCode())
@@ -419,6 +419,76 @@ class PeopleTest {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(log(mia.id())).containsExactly("recovery-link-made", "recovered", "signed-in");
+    }
+
+    @Test
+    void afterTheRecoveryTheSignInSaysSoOnceAndKnowsTheAddress() {
+        Staff mia = world.moderator("default");
+        String token = link(world.administrator().posts(page(mia) + "/links", Map.of()));
+        Document form = Pages.page(world.reader("Guest").gets("/moderation/recovery?token=" + token));
+        assertThat(form.expectFirst("input.said[readonly][autocomplete=username]")
+                        .attr("value"))
+                .isEqualTo(mia.email());
+        String cookie =
+                comes("recovery", Map.of("token", token, "password", PASSWORD)).getCookie("parley-recovered");
+
+        Response signIn = remembering(cookie);
+
+        assertThat(Pages.page(signIn).expectFirst(".notice").text())
+                .isEqualTo("Your new password is saved. Sign in with it.");
+        assertThat(Pages.page(signIn).expectFirst("#email").attr("value")).isEqualTo(mia.email());
+        assertThat(Pages.page(signIn).select("[autofocus]").eachAttr("id")).containsExactly("password");
+        assertThat(signIn.getDetailedCookie("parley-recovered").getMaxAge()).isZero();
+    }
+
+    /** Threat T23 in another guise: an address that somebody else chose. */
+    @Test
+    void nobodyElseMakesTheSignInSaySo() {
+        Staff mia = world.moderator("default");
+        String token = link(world.administrator().posts(page(mia) + "/links", Map.of()));
+        String genuine =
+                comes("recovery", Map.of("token", token, "password", PASSWORD)).getCookie("parley-recovered");
+        String forged = java.util.Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString("eve@evil.example".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+        for (String cookie : List.of(forged + genuine.substring(genuine.indexOf('.')), "a.b", "x", "====.y", ".")) {
+            Document signIn = Pages.page(remembering(cookie));
+            assertThat(signIn.select(".notice")).as(cookie).isEmpty();
+            assertThat(signIn.expectFirst("#email").attr("value")).as(cookie).isEmpty();
+        }
+        assertThat(Pages.page(world.reader("Guest").gets("/moderation/sign-in?email=eve@evil.example&recovered=1"))
+                        .select(".notice, #email[value^=eve]"))
+                .isEmpty();
+    }
+
+    private Response remembering(String cookie) {
+        return world.reader("Guest")
+                .request()
+                .cookie("parley-recovered", cookie)
+                .get("/moderation/sign-in");
+    }
+
+    @Test
+    void aSpentLinkIsNamedAndLeadsToTheSignIn() {
+        String used = link(world.administrator().posts(page(world.moderator("default")) + "/links", Map.of()));
+        comes("recovery", Map.of("token", used, "password", PASSWORD));
+
+        for (String purpose : List.of("recovery", "invitation")) {
+            String spent = world.reader("Guest")
+                    .gets("/moderation/" + purpose + "?token=" + used)
+                    .asString();
+            assertThat(world.reader("Guest")
+                            .gets("/moderation/" + purpose + "?token=never")
+                            .asString())
+                    .isEqualTo(spent);
+            assertThat(world.reader("Guest").gets("/moderation/" + purpose).asString())
+                    .isEqualTo(spent);
+            assertThat(spent)
+                    .contains("This link was used already or has run out")
+                    .contains("ask an administrator")
+                    .contains("href=\"/moderation/sign-in\"");
+        }
     }
 
     @Test

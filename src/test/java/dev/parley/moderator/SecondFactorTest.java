@@ -154,7 +154,7 @@ class SecondFactorTest {
         Reader second = world.reader("Eve");
         signsIn(second, ada);
         assertThat(gives(second, codes.get(3)).statusCode()).isEqualTo(422);
-        assertThat(page(ada.gets(FACTORS)).text()).contains("9 codes are left");
+        assertThat(page(ada.gets(FACTORS)).text()).contains("9 codes are left. Making new ones stops these.");
         assertThat(db.count(
                         "select count(*) from moderator_recovery_code c where c::text like ? and moderator_id = ?",
                         "%" + codes.get(0) + "%",

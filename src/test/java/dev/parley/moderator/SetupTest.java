@@ -12,6 +12,7 @@ import dev.parley.support.World;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -106,6 +107,28 @@ class SetupTest {
     }
 
     @Test
+    void whoeverHoldsABadLinkIsToldTheSameAndWhatToDo() {
+        String used = link();
+        sends(used, FORM);
+        String outdated = opens(used).asString();
+
+        assertThat(opens("nonsense").asString()).isEqualTo(outdated);
+        assertThat(sends(SecretToken.fresh().text(), FORM).asString()).isEqualTo(outdated);
+        assertThat(page(opens(used)).expectFirst("h1").text()).isEqualTo("This link was used already or has run out");
+        assertThat(page(opens(used)).select("main a[href=/moderation/sign-in]")).hasSize(1);
+    }
+
+    @Test
+    void whileThereIsNobodyTheSignInSaysWhereTheWayInIs() {
+        String nobody = page(world.reader("Jane").gets("/moderation/sign-in")).text();
+        world.moderator();
+        String somebody = page(world.reader("Jane").gets("/moderation/sign-in")).text();
+
+        assertThat(nobody).contains("no account yet").contains("“Set up”");
+        assertThat(somebody).doesNotContain("no account yet");
+    }
+
+    @Test
     void theLinkOpensOnce() {
         String token = link();
         sends(token, FORM);
@@ -146,6 +169,18 @@ class SetupTest {
 
         assertThat(response.statusCode()).isEqualTo(422);
         assertThat(problems(page(response))).hasSize(3);
+        for (String field : List.of("email", "name", "password")) {
+            assertThat(page(response).expectFirst("#" + field).attr("aria-invalid"))
+                    .as(field)
+                    .isEqualTo("true");
+            assertThat(page(response).expectFirst("#" + field).attr("aria-describedby"))
+                    .as(field)
+                    .contains(field + "-problem");
+            assertThat(problems(page(response)))
+                    .contains(
+                            page(response).expectFirst("#" + field + "-problem").text());
+        }
+        assertThat(page(response).expectFirst("#problems h2").text()).isEqualTo("Nothing was saved yet");
         assertThat(page(response).expectFirst("#email").attr("value")).isEqualTo("ada at home");
         assertThat(response.asString()).doesNotContain("password123");
         assertThat(sends(token, FORM).statusCode()).isEqualTo(303);

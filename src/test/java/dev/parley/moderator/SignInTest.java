@@ -207,6 +207,33 @@ class SignInTest {
     }
 
     @Test
+    void whoIsInAlreadyIsLedToWhereTheyWantedToBe() {
+        Staff ada = world.administrator();
+
+        Response plain = ada.gets("/moderation/sign-in");
+        Response next = ada.request()
+                .queryParam("next", "/moderation/log?what=approved")
+                .get("/moderation/sign-in");
+        Response evil = ada.request().queryParam("next", "//evil.example").get("/moderation/sign-in");
+
+        assertThat(plain.statusCode()).isEqualTo(303);
+        assertThat(plain.header("Location")).isEqualTo("/moderation");
+        assertThat(next.header("Location")).isEqualTo("/moderation/log?what=approved");
+        assertThat(evil.header("Location")).isEqualTo("/moderation");
+        db.update("update moderator_session set stage = 'password' where moderator_id = ?", ada.id());
+        assertThat(ada.gets("/moderation/sign-in").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theFirstFieldWaitsForTheFirstLetter() {
+        Response fresh = world.reader("Jane").gets("/moderation/sign-in");
+        Response refused = signsIn("nobody@desk.example", PASSWORD);
+
+        assertThat(page(fresh).select("[autofocus]").eachAttr("id")).containsExactly("email");
+        assertThat(page(refused).select("[autofocus]").eachAttr("id")).containsExactly("problems");
+    }
+
+    @Test
     void aForeignPageSignsNobodyIn() {
         Staff ada = world.administrator();
 
