@@ -5,6 +5,7 @@ import static dev.parley.platform.MarkupRenderer.Feature.LINE_BREAKS;
 import dev.parley.platform.MarkupRenderer;
 import dev.parley.platform.PlainText;
 import dev.parley.platform.SafeHtml;
+import java.util.Collection;
 import java.util.SequencedSet;
 import java.util.Set;
 
@@ -25,9 +26,13 @@ public final class CommentText {
         return MARKUP.html(source);
     }
 
-    /** The text as HTML for the desk: no link can be followed, and where it leads stands behind its words (threat T1). */
-    public static SafeHtml inertHtml(String source) {
-        return MARKUP.inertHtml(source);
+    /**
+     * The text as HTML for the desk: no link can be followed, and where it leads stands behind its words (threat T1).
+     *
+     * @param marked what is marked wherever it is seen, in capitals or not
+     */
+    public static SafeHtml inertHtml(String source, Collection<String> marked) {
+        return MARKUP.inertHtml(source, marked);
     }
 
     /** The links that {@link #html} makes: http or https, as typed, each once. */
@@ -54,11 +59,11 @@ public final class CommentText {
      * Scheme, a leading {@code www.}, the case of the host and a slash at the end make no difference; a host without
      * scheme and {@code www.} ("example.com") is a word.
      */
-    public static SequencedSet<String> links(String source) {
+    public static TextLinks links(String source) {
         PlainText plain = MARKUP.plain(source);
         LinkTally tally = new LinkTally();
         plain.targets().forEach(tally::add);
         tally.addSeenIn(plain.text());
-        return tally.places();
+        return tally.links();
     }
 }

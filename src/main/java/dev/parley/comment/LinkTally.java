@@ -26,9 +26,10 @@ final class LinkTally {
     private static final Pattern SCHEME = Pattern.compile("^(?i:https?:)?/{0,2}+(?i:www\\.)?");
 
     private final SequencedSet<String> places = new LinkedHashSet<>();
+    private final SequencedSet<String> typed = new LinkedHashSet<>();
 
-    SequencedSet<String> places() {
-        return Collections.unmodifiableSequencedSet(places);
+    TextLinks links() {
+        return new TextLinks(Collections.unmodifiableSequencedSet(places), Collections.unmodifiableSequencedSet(typed));
     }
 
     void addSeenIn(String text) {
@@ -37,7 +38,10 @@ final class LinkTally {
         }
         Matcher attempt = ATTEMPT.matcher(text);
         while (attempt.find()) {
-            add(attempt.group("target"));
+            // One that was seen as an address already is found by that.
+            if (addPlace(attempt.group("target"))) {
+                typed.add(attempt.group());
+            }
         }
     }
 
@@ -48,11 +52,16 @@ final class LinkTally {
     }
 
     void add(String target) {
+        addPlace(target);
+        typed.add(target);
+    }
+
+    private boolean addPlace(String target) {
         String place = SCHEME.matcher(target).replaceFirst("");
         int hostEnd = hostEnd(place);
         String host = place.substring(0, hostEnd).toLowerCase(Locale.ROOT);
         String rest = place.substring(hostEnd);
-        places.add(host + (rest.endsWith("/") ? rest.substring(0, rest.length() - 1) : rest));
+        return places.add(host + (rest.endsWith("/") ? rest.substring(0, rest.length() - 1) : rest));
     }
 
     private static int hostEnd(String place) {

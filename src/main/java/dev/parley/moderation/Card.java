@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param version what a decision has to have seen; rises with every new wording and every change of state
  * @param wording the number of the wording, from 1
  * @param text as typed; only its beginning where {@code isShortened}
- * @param earlier what it said before, newest first; only the beginning of each
+ * @param earlier what it said before, newest first
+ * @param authorRecord what else its author wrote, as far as that can be told
  */
 record Card(
         CommentId id,
@@ -28,15 +29,17 @@ record Card(
         Article article,
         @Nullable Parent parent,
         List<Finding> findings,
-        List<Wording> earlier) {
+        List<Wording> earlier,
+        AuthorRecord authorRecord) {
 
     /** Who wrote it, as typed and as the network tells; nothing of it is public but name and url. */
     record Author(String name, String email, String url, String address, String network, String userAgent) {}
 
     record Article(String slug, String title) {}
 
-    /** What it answers: whose, in what state, and how it begins. */
+    /** What it answers: whose, in what state, and its first 301 letters. */
     record Parent(CommentId id, String name, CommentStatus status, String beginning) {}
 
-    record Wording(int number, String text, Instant at) {}
+    /** {@code text} is only its beginning where {@code isShortened}. */
+    record Wording(int number, String text, boolean isShortened, Instant at) {}
 }

@@ -39,11 +39,10 @@ class CardPages {
         Holder holder = holders.of(home, List.of(card.id())).get(card.id());
         return new CardHtml(
                         frames.frame(messages.card_title(), Section.QUEUE),
-                        cards.view(
+                        cards.whole(
                                 card,
                                 site,
                                 choice,
-                                "",
                                 decisions.of(home, List.of(card)).getOrDefault(card.id(), "")),
                         new QueueView.Place(
                                 site == null ? "" : site, "", "", "", card.id().toString()),

@@ -1,6 +1,7 @@
 package dev.parley.moderation;
 
 import dev.parley.comment.CommentStatus;
+import dev.parley.platform.Beginning;
 import dev.parley.platform.CommentId;
 import dev.parley.screening.Finding;
 import java.time.Instant;
@@ -45,7 +46,7 @@ record CardRow(
                    c.client_address, c.client_network, c.user_agent, left(c.text, :letters),
                    c.created_at, c.edited_at, a.slug, a.title,
                    p.id, case when p.status = 'deleted' then '' else p.author_name end, p.status,
-                   case when p.status = 'deleted' then '' else left(p.text, 300) end
+                   case when p.status = 'deleted' then '' else left(p.text, 301) end
             from comment c
             join article a on a.site_id = c.site_id and a.id = c.article_id
             left join comment p on p.site_id = c.site_id and p.id = c.parent_id
@@ -97,22 +98,23 @@ record CardRow(
         return new CommentId(id);
     }
 
-    Card card(int letters, List<Finding> findings, List<Card.Wording> earlier) {
-        boolean isShortened = text.length() > letters;
+    Card card(int letters, List<Finding> findings, List<Card.Wording> earlier, AuthorRecord authorRecord) {
+        Beginning beginning = Beginning.of(text, letters);
         return new Card(
                 commentId(),
                 version,
                 wording,
                 status(status),
                 new Card.Author(name, email, url, address, network, userAgent),
-                isShortened ? withoutHalfLetter(text.substring(0, letters)) : text,
-                isShortened,
+                beginning.text(),
+                !beginning.isWhole(),
                 createdAt,
                 editedAt,
                 new Card.Article(slug, title),
                 cardParent(),
                 findings,
-                earlier);
+                earlier,
+                authorRecord);
     }
 
     private Card.@Nullable Parent cardParent() {
@@ -123,9 +125,5 @@ record CardRow(
 
     private static CommentStatus status(String text) {
         return CommentStatus.parse(text).orElseThrow();
-    }
-
-    private static String withoutHalfLetter(String cut) {
-        return Character.isHighSurrogate(cut.charAt(cut.length() - 1)) ? cut.substring(0, cut.length() - 1) : cut;
     }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param note what went wrong with the decision on it; may be empty
  * @param decided what was decided on it last, and by whom; may be empty
  * @param findings why it waits, if it does
+ * @param change the last change of its wording; null for none
+ * @param earlier the changes before that, newest first
  * @param whole where the whole text is, if this is only its beginning; else empty
  */
 public record CardView(
@@ -25,9 +27,11 @@ public record CardView(
         SafeHtml text,
         String whole,
         String decided,
-        List<String> findings,
+        List<FindingView> findings,
         List<String> links,
-        List<WordingView> earlier,
+        @Nullable ChangeView change,
+        List<ChangeView> earlier,
+        RecordView authorRecord,
         List<QueueView.OptionView> decisions,
         String reason,
         String note) {
@@ -36,7 +40,11 @@ public record CardView(
 
     public record ArticleView(String title, String address) {}
 
-    public record ParentView(String name, String beginning, String note) {}
-
-    public record WordingView(int number, String time, String text) {}
+    /**
+     * What it answers.
+     *
+     * @param address where its card is; empty for none
+     * @param state only where it is public; else the note says it
+     */
+    public record ParentView(String name, String address, String state, String beginning, String note) {}
 }

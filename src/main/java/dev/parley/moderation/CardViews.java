@@ -3,8 +3,8 @@ package dev.parley.moderation;
 import dev.parley.comment.CommentStatus;
 import dev.parley.comment.CommentText;
 import dev.parley.comment.Decision;
+import dev.parley.platform.Beginning;
 import dev.parley.platform.CommentId;
-import dev.parley.screening.Finding;
 import dev.parley.web.TimeView;
 import dev.parley.web.Times;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,18 +18,32 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CardViews {
 
+    private static final int PARENTS_LETTERS = 300;
+
     private final DeskMessages messages;
     private final DeskWords words;
     private final Times times;
+    private final FindingViews findings;
+    private final ChangeViews changes;
+    private final RecordViews records;
 
-    CardViews(DeskMessages messages, DeskWords words, Times times) {
+    CardViews(
+            DeskMessages messages,
+            DeskWords words,
+            Times times,
+            FindingViews findings,
+            ChangeViews changes,
+            RecordViews records) {
         this.messages = messages;
         this.words = words;
         this.times = times;
+        this.findings = findings;
+        this.changes = changes;
+        this.records = records;
     }
 
     /**
-     * One card.
+     * One card among others.
      *
      * @param site the key to be named in addresses; null for the default one
      * @param choice what was chosen for it already; null for nothing
@@ -37,6 +51,21 @@ class CardViews {
      * @param decided what was decided on it last, in words; may be empty
      */
     CardView view(Card card, @Nullable String site, @Nullable Choice choice, String note, String decided) {
+        return view(card, site, choice, note, decided, changes.brief(card));
+    }
+
+    /** A card alone, with every word of every wording. */
+    CardView whole(Card card, @Nullable String site, @Nullable Choice choice, String decided) {
+        return view(card, site, choice, "", decided, changes.whole(card));
+    }
+
+    private CardView view(
+            Card card,
+            @Nullable String site,
+            @Nullable Choice choice,
+            String note,
+            String decided,
+            List<ChangeView> changed) {
         return new CardView(
                 card.id().toString(),
                 card.version(),
@@ -45,15 +74,15 @@ class CardViews {
                 time(card.createdAt()),
                 card.editedAt() == null ? null : time(card.editedAt()),
                 article(card),
-                card.parent() == null ? null : parent(card.parent()),
-                CommentText.inertHtml(card.text()),
+                card.parent() == null ? null : parent(card.parent(), site),
+                CommentText.inertHtml(card.text(), FindingViews.matched(card)),
                 card.isShortened() ? DeskPaths.card(site, card.id()) : "",
                 decided,
-                card.status() == CommentStatus.PENDING
-                        ? card.findings().stream().map(this::finding).toList()
-                        : List.of(),
+                card.status() == CommentStatus.PENDING ? findings.views(card) : List.of(),
                 List.copyOf(CommentText.targets(card.text())),
-                card.earlier().stream().map(this::wording).toList(),
+                changed.stream().findFirst().orElse(null),
+                changed.stream().skip(1).toList(),
+                records.view(card.authorRecord(), site),
                 decisions(card.status(), choice == null ? null : choice.decision()),
                 choice == null ? "" : choice.reason(),
                 note);
@@ -78,16 +107,20 @@ class CardViews {
                 card.article().title(), isPublic ? address + "?at=" + id + "#comment-" + id : address);
     }
 
-    private CardView.ParentView parent(Card.Parent parent) {
+    private CardView.ParentView parent(Card.Parent parent, @Nullable String site) {
+        String state = words.state(parent.status());
         boolean isPublic = parent.status() == CommentStatus.APPROVED;
         return new CardView.ParentView(
                 parent.name().isEmpty() ? messages.no_name() : parent.name(),
-                CommentText.plain(parent.beginning()),
-                isPublic ? "" : messages.parent_state(words.state(parent.status())));
+                parent.status() == CommentStatus.DELETED ? "" : DeskPaths.card(site, parent.id()),
+                isPublic ? state : "",
+                Beginning.of(CommentText.plain(parent.beginning()), PARENTS_LETTERS)
+                        .dotted(),
+                isPublic ? "" : parentNote(parent.status(), state));
     }
 
-    private CardView.WordingView wording(Card.Wording wording) {
-        return new CardView.WordingView(wording.number(), time(wording.at()).people(), wording.text());
+    private String parentNote(CommentStatus status, String state) {
+        return status == CommentStatus.PENDING ? messages.parent_waits() : messages.parent_state(state);
     }
 
     private List<QueueView.OptionView> decisions(CommentStatus status, @Nullable Decision chosen) {
@@ -100,29 +133,6 @@ class CardViews {
                         new QueueView.OptionView(decision.toString(), words.verb(decision), decision == chosen))
                 .forEach(options::add);
         return options;
-    }
-
-    private String finding(Finding finding) {
-        return switch (finding.reason()) {
-            case LATE -> messages.why_late();
-            case PREMODERATED -> messages.why_premoderated();
-            case FIRST_TIME -> messages.why_first_time();
-            case LINKS -> messages.why_links(finding.evidence());
-            case EDITED_WHILE_HELD -> messages.why_edited();
-            // Those refuse: nothing that they speak of is ever stored.
-            case REQUIRED,
-                    TOO_LONG,
-                    FORBIDDEN_CHARACTERS,
-                    NO_EMAIL_ADDRESS,
-                    NO_WEB_ADDRESS,
-                    PARENT_UNKNOWN,
-                    PARENT_NOT_PUBLIC,
-                    TOO_DEEP,
-                    SUBMISSION_REUSED,
-                    CLOSED,
-                    DUPLICATE,
-                    TOO_FAST -> messages.why_rule(finding.reason().toString());
-        };
     }
 
     private TimeView time(Instant moment) {

@@ -3,6 +3,7 @@ package dev.parley.moderation;
 import dev.parley.comment.CommentText;
 import dev.parley.comment.Ruling;
 import dev.parley.moderation.NoteView.ConflictView;
+import dev.parley.platform.Beginning;
 import dev.parley.platform.CommentId;
 import dev.parley.site.SiteView;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,9 +81,9 @@ class ConflictNotes {
     }
 
     private static String beginning(Card card) {
-        String text = CommentText.plain(card.text()).replaceAll("\\s+", " ").strip();
-        int letters = text.codePointCount(0, text.length());
-        return letters <= LETTERS ? text : text.substring(0, text.offsetByCodePoints(0, LETTERS)) + "…";
+        return Beginning.of(
+                        CommentText.plain(card.text()).replaceAll("\\s+", " ").strip(), LETTERS)
+                .dotted();
     }
 
     private String chosen(Ruling ruling) {

@@ -101,6 +101,9 @@ public interface DeskMessages {
     String parent_state(String state);
 
     @Message
+    String parent_waits();
+
+    @Message
     String state_now(String state);
 
     @Message
@@ -137,7 +140,40 @@ public interface DeskMessages {
     String earlier(int count);
 
     @Message
-    String wording(int number, String time);
+    String change(int number, String time);
+
+    @Message
+    String change_too_large();
+
+    @Message
+    String change_further_down();
+
+    @Message
+    String taken_away();
+
+    @Message
+    String added();
+
+    @Message
+    String author_record();
+
+    @Message
+    String record_browser();
+
+    @Message
+    String record_address();
+
+    @Message
+    String record_by_address();
+
+    @Message
+    String record_nothing();
+
+    @Message
+    String record_count(String number, String state);
+
+    @Message
+    String record_first(String day);
 
     @Message
     String decide();

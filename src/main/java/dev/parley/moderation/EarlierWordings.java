@@ -1,5 +1,6 @@
 package dev.parley.moderation;
 
+import dev.parley.platform.Beginning;
 import dev.parley.platform.CommentId;
 import dev.parley.platform.SiteId;
 import jakarta.persistence.EntityManager;
@@ -35,15 +36,18 @@ record EarlierWordings(EntityManager database, int most, int letters) {
         }
         List<Row> rows = database.createNativeQuery(EARLIER, Row.class)
                 .setParameter("most", most)
-                .setParameter("letters", letters)
+                .setParameter("letters", letters == Integer.MAX_VALUE ? letters : letters + 1)
                 .setParameter("site", site.value())
                 .setParameter(
                         "comments", comments.stream().map(CommentId::value).toList())
                 .getResultList();
         return rows.stream()
                 .collect(Collectors.groupingBy(
-                        row -> new CommentId(row.comment()),
-                        Collectors.mapping(
-                                row -> new Card.Wording(row.number(), row.text(), row.at()), Collectors.toList())));
+                        row -> new CommentId(row.comment()), Collectors.mapping(this::wording, Collectors.toList())));
+    }
+
+    private Card.Wording wording(Row row) {
+        Beginning beginning = Beginning.of(row.text(), letters);
+        return new Card.Wording(row.number(), beginning.text(), !beginning.isWhole(), row.at());
     }
 }

@@ -43,6 +43,7 @@ record QueueBody(
             @Nullable ParentBody parent,
             List<FindingBody> findings,
             List<WordingBody> earlier,
+            AuthorRecordBody authorRecord,
             @Nullable Holder lease) {}
 
     record AuthorBody(String name, String email, String url, String address, String network, String userAgent) {}
@@ -51,9 +52,11 @@ record QueueBody(
 
     record ParentBody(String id, String name, String status, String beginning) {}
 
-    record FindingBody(String rule, String effect, String evidence) {}
+    /** {@code matched} is what the rule saw, as it stands in the text. */
+    record FindingBody(String rule, String effect, String evidence, List<String> matched) {}
 
-    record WordingBody(int number, String text, Instant at) {}
+    /** {@code text} is only its beginning where {@code isShortened}. */
+    record WordingBody(int number, String text, boolean isShortened, Instant at) {}
 
     static QueueBody of(
             QueueRequest request, QueuePage page, Map<CommentId, Holder> leases, Map<CommentStatus, Long> counts) {
@@ -89,9 +92,8 @@ record QueueBody(
                 new ArticleBody(card.article().slug(), card.article().title()),
                 card.parent() == null ? null : parent(card.parent()),
                 card.findings().stream().map(QueueBody::finding).toList(),
-                card.earlier().stream()
-                        .map(wording -> new WordingBody(wording.number(), wording.text(), wording.at()))
-                        .toList(),
+                card.earlier().stream().map(QueueBody::wording).toList(),
+                AuthorRecordBody.of(card.authorRecord()),
                 lease);
     }
 
@@ -101,6 +103,11 @@ record QueueBody(
     }
 
     private static FindingBody finding(Finding finding) {
-        return new FindingBody(finding.reason().toString(), finding.effect().toString(), finding.evidence());
+        return new FindingBody(
+                finding.reason().toString(), finding.effect().toString(), finding.evidence(), finding.matched());
+    }
+
+    private static WordingBody wording(Card.Wording wording) {
+        return new WordingBody(wording.number(), wording.text(), wording.isShortened(), wording.at());
     }
 }

@@ -78,7 +78,8 @@ class QueueReader {
     }
 
     private List<Card> shortened(SiteId site, List<CardRow> rows) {
-        return cards(site, rows, CardRow.LETTERS_ON_A_PAGE, new EarlierWordings(database, 5, 2_000));
+        return cards(
+                site, rows, CardRow.LETTERS_ON_A_PAGE, new EarlierWordings(database, 5, CardRow.LETTERS_ON_A_PAGE));
     }
 
     /** One comment, whole. What its author took back is not shown to anybody. */
@@ -125,11 +126,13 @@ class QueueReader {
         List<CommentId> ids = rows.stream().map(CardRow::commentId).toList();
         Map<CommentId, List<Finding>> found = findings.latest(site, ids);
         Map<CommentId, List<Card.Wording>> earlier = wordings.of(site, ids);
+        Map<CommentId, AuthorRecord> records = new AuthorRecords(database).of(site, ids);
         return rows.stream()
                 .map(row -> row.card(
                         letters,
                         found.getOrDefault(row.commentId(), List.of()),
-                        earlier.getOrDefault(row.commentId(), List.of())))
+                        earlier.getOrDefault(row.commentId(), List.of()),
+                        records.getOrDefault(row.commentId(), AuthorRecord.NONE)))
                 .toList();
     }
 }

@@ -1,34 +1,52 @@
 package dev.parley.platform;
 
-/** The same HTML, but no link can be followed: its target is written out behind its words, where it can be read. */
+/**
+ * The same HTML, but no link can be followed: its target is written out behind its words, where it can be read. What is
+ * to be looked at is marked.
+ */
 final class InertHtmlSink extends HtmlSink {
 
+    private final Marks marks;
+    private final StringBuilder words = new StringBuilder();
     private String target = "";
-    private int wordsFrom;
 
-    InertHtmlSink() {
+    InertHtmlSink(Marks marks) {
         super("");
+        this.marks = marks;
+    }
+
+    @Override
+    public void text(String typed) {
+        words.append(typed);
+        marks.next(typed, this::part);
+    }
+
+    @Override
+    public void lineBreak() {
+        words.append('\n');
+        super.lineBreak();
     }
 
     @Override
     public void openLink(String linkTarget) {
         target = linkTarget;
+        words.setLength(0);
         out.append("<u>");
-        wordsFrom = out.length();
     }
 
     @Override
     public void closeLink() {
-        String words = out.substring(wordsFrom);
         out.append("</u>");
-        int before = out.length();
-        out.append(" <small>(");
-        int targetFrom = out.length();
-        escape(target);
-        if (out.substring(targetFrom).equals(words)) {
-            out.setLength(before);
-        } else {
+        if (!words.toString().equals(target)) {
+            out.append(" <small>(");
+            marks.beside(target, this::part);
             out.append(")</small>");
         }
+    }
+
+    private void part(String letters, boolean isMarked) {
+        out.append(isMarked ? "<mark>" : "");
+        escape(letters);
+        out.append(isMarked ? "</mark>" : "");
     }
 }

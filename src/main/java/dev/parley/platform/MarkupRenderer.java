@@ -1,5 +1,6 @@
 package dev.parley.platform;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.SequencedSet;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -75,11 +77,23 @@ public final class MarkupRenderer {
         return sink.html();
     }
 
-    /** The text as HTML whose links cannot be followed, with their targets in sight: for who reads with suspicion. */
-    public SafeHtml inertHtml(String source) {
-        InertHtmlSink sink = new InertHtmlSink();
-        walk(source, sink);
+    /**
+     * The text as HTML whose links cannot be followed, with their targets in sight: for who reads with suspicion.
+     *
+     * @param marked what is marked wherever it is seen, in capitals or not: words, addresses
+     */
+    public SafeHtml inertHtml(String source, Collection<String> marked) {
+        String text = withBreathingSpace(source);
+        Node parsed = parser.parse(text);
+        InertHtmlSink sink = new InertHtmlSink(marked.isEmpty() ? Marks.none() : marks(text, parsed, marked));
+        walk(text, parsed, sink);
         return sink.html();
+    }
+
+    private Marks marks(String text, Node parsed, Collection<String> terms) {
+        SeenSink seen = new SeenSink();
+        walk(text, parsed, seen);
+        return seen.marks(terms);
     }
 
     /** The text as a reader sees it, and where its links lead: for feeds, descriptions, mail, rules about links. */
@@ -106,7 +120,11 @@ public final class MarkupRenderer {
 
     private void walk(String source, MarkupSink sink) {
         String text = withBreathingSpace(source);
-        parser.parse(text).accept(new MarkupWalk(text, features, sink));
+        walk(text, parser.parse(text), sink);
+    }
+
+    private void walk(String text, Node parsed, MarkupSink sink) {
+        parsed.accept(new MarkupWalk(text, features, sink));
     }
 
     /**

@@ -15,19 +15,19 @@ import java.util.stream.Collectors;
 public class Findings {
 
     private static final String INSERT = """
-            insert into finding (site_id, comment_id, revision, position, rule, effect, evidence)
-            values (:site, :comment, :revision, :position, :rule, :effect, :evidence)
+            insert into finding (site_id, comment_id, revision, position, rule, effect, evidence, matched)
+            values (:site, :comment, :revision, :position, :rule, :effect, :evidence, cast(:matched as text[]))
             """;
 
     private static final String LATEST = """
-            select f.comment_id, f.rule, f.effect, f.evidence
+            select f.comment_id, f.rule, f.effect, f.evidence, f.matched
             from finding f
             join comment c on c.site_id = f.site_id and c.id = f.comment_id and c.revision = f.revision
             where f.site_id = :site and f.comment_id in (:comments)
             order by f.comment_id, f.position
             """;
 
-    private record Row(long comment, String rule, String effect, String evidence) {}
+    private record Row(long comment, String rule, String effect, String evidence, String[] matched) {}
 
     private final EntityManager database;
 
@@ -62,7 +62,8 @@ public class Findings {
     }
 
     private static Finding finding(Row row) {
-        return new Finding(Reason.of(row.rule()), Effect.of(row.effect()), null, row.evidence());
+        return new Finding(
+                Reason.of(row.rule()), Effect.of(row.effect()), null, row.evidence(), List.of(row.matched()));
     }
 
     private void insert(SiteId site, CommentId comment, int revision, int position, Finding finding) {
@@ -74,6 +75,7 @@ public class Findings {
                 .setParameter("rule", finding.reason().toString())
                 .setParameter("effect", finding.effect().toString())
                 .setParameter("evidence", finding.evidence())
+                .setParameter("matched", finding.matched().toArray(String[]::new))
                 .executeUpdate();
     }
 }

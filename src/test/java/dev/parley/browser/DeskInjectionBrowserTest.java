@@ -83,6 +83,11 @@ class DeskInjectionBrowserTest {
             desk.fill(cards, batch);
             visitor.opens(pageFrom(cards.getFirst()));
             assertThat(visitor.page().locator("article.card").count()).isEqualTo(A_PAGE);
+            for (String place : List.of(".record li", ".change pre", ".text mark")) {
+                assertThat(visitor.page().locator(place).count())
+                        .describedAs(place)
+                        .isPositive();
+            }
             nothingRan(visitor, witness, "article.card");
             visitor.opens("/moderation/comments/" + new CommentId(cards.get(batch.size() / 2)));
             nothingRan(visitor, witness, "main");

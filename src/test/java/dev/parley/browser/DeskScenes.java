@@ -2,6 +2,7 @@ package dev.parley.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import dev.parley.comment.Decision;
 import dev.parley.site.Moderation;
 import dev.parley.support.Db;
 import dev.parley.support.OwnReplies;
@@ -81,6 +82,27 @@ class DeskScenes {
         db.update("delete from queue_count where status = 'pending'");
     }
 
+    /** What somebody wrote before, in this browser and in another. */
+    private void record(Reader author) {
+        String slug = conversation.article();
+        Reader elsewhere = author.inAnotherBrowser();
+        world.approve(says(elsewhere, slug, "I have lived under that clock for thirty years, and I was late twice."));
+        world.approve(says(elsewhere, slug, "The bell is another matter."));
+        world.approve(says(elsewhere, slug, "My grandmother's watch says it is right."));
+        world.decide(
+                says(author, slug, "And who asked *you*, Pascal? You have never waited for anything in your life."),
+                Decision.REJECT);
+        db.update(
+                "update comment set created_at = created_at - interval '40 days' where article_id = (select id from article where slug = ?)",
+                slug);
+    }
+
+    private String says(Reader author, String slug, String words) {
+        String id = author.says(slug, words);
+        world.later("1 minute");
+        return id;
+    }
+
     /** Four replies that wait; the id of the first, which has been rewritten twice and answers another. */
     private String arrivals() {
         nothingWaits();
@@ -92,6 +114,7 @@ class DeskScenes {
                         "My grandfather wound that clock every Sunday. He knew it was slow, and said that so was he.");
         world.moderation(Moderation.SCREENED);
         Reader ana = world.reader("Ana Costa");
+        record(ana);
         Map<String, String> form = ana.form("Four minutes is a lot when the *last* train goes at ten.");
         form.put("parent", head);
         String id = ana.says(slug, form);

@@ -37,7 +37,7 @@ class HostileDesk {
             """;
 
     private static final String FINDINGS = """
-            update finding f set evidence = p.evidence
+            update finding f set evidence = p.evidence, matched = array[p.evidence]
             from unnest(?, ?) as p (id, evidence) where f.comment_id = p.id
             """;
 
@@ -62,7 +62,16 @@ class HostileDesk {
         this.db = db;
     }
 
-    /** Replies that wait, each to an article of its own, each answering the one before, each with an earlier wording. */
+    /** Each two neighbours come from one browser, so that each stands in the record of the other. */
+    private static final String PAIRS = """
+            update comment c set author_key = p.author_key
+            from unnest(?, ?) as pair (id, neighbour), comment p where c.id = pair.id and p.id = pair.neighbour
+            """;
+
+    /**
+     * Replies that wait, each to an article of its own, each answering the one before, each with an earlier wording and
+     * with another of the same author.
+     */
     List<Long> cards(int number) {
         world.moderation(Moderation.PRE);
         List<Long> ids = new ArrayList<>();
@@ -84,6 +93,13 @@ class HostileDesk {
                 insert into finding (site_id, comment_id, revision, position, rule, effect, evidence)
                 select site_id, id, 2, 1, 'links', 'hold', '' from comment where id = any(?)
                 """, all);
+        List<Long> odd = new ArrayList<>();
+        List<Long> even = new ArrayList<>();
+        for (int i = 1; i < number; i += 2) {
+            odd.add(ids.get(i));
+            even.add(ids.get(i - 1));
+        }
+        db.update(PAIRS, odd.toArray(Long[]::new), even.toArray(Long[]::new));
         return ids;
     }
 
@@ -98,7 +114,8 @@ class HostileDesk {
                 texts(payloads, 100),
                 texts(payloads, 200),
                 texts(payloads, A_TITLE));
-        db.update(WORDINGS, ids, texts(payloads, 65_525));
+        // Another than the text, or nothing would have changed.
+        db.update(WORDINGS, ids, texts(payloads.reversed(), 65_525));
         db.update(FINDINGS, ids, texts(payloads, 1_000));
         db.update(TITLES_OF_CARDS, ids, texts(payloads, A_TITLE));
     }

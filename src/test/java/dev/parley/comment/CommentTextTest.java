@@ -200,7 +200,7 @@ class CommentTextTest {
     void nothingBecomesNothing(String typed) {
         assertThat(CommentText.html(typed).isEmpty()).isTrue();
         assertThat(CommentText.plain(typed)).isEmpty();
-        assertThat(CommentText.links(typed)).isEmpty();
+        assertThat(CommentText.links(typed).places()).isEmpty();
     }
 
     @Test
@@ -235,12 +235,13 @@ class CommentTextTest {
                 "[x](/articles) ~ 0"
             })
     void linksAreCountedAsTheirWriterMeantThem(String typed, int places) {
-        assertThat(CommentText.links(typed)).hasSize(places);
+        assertThat(CommentText.links(typed).places()).hasSize(places);
     }
 
     @Test
     void placesAreNamedByHostAndPath() {
-        assertThat(CommentText.links("HTTPS://WWW.A.example/One/ [x](http://b.example?q=1)"))
+        assertThat(CommentText.links("HTTPS://WWW.A.example/One/ [x](http://b.example?q=1)")
+                        .places())
                 .containsExactlyInAnyOrder("a.example/One", "b.example?q=1");
     }
 }

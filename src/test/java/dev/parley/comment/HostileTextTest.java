@@ -306,6 +306,28 @@ class HostileTextTest {
         assertThat(Duration.ofNanos(counted - shown)).isLessThan(Duration.ofSeconds(2));
     }
 
+    /** As many terms, and as long, as findings may name, and each of them nearly everywhere. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("longTexts")
+    void marksCostNoMoreThanTheText(String name, String typed) {
+        List<String> terms = IntStream.range(0, 20)
+                .mapToObj(i -> typed.substring(0, Math.min(199, typed.length())) + i % 10)
+                .toList();
+        long start = ownTime();
+        String html = CommentText.inertHtml(typed, terms).html();
+
+        assertThat(html.length()).isLessThan(24 * LONGEST);
+        assertThat(Duration.ofNanos(ownTime() - start)).isLessThan(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void aTextOfMarksAloneIsBoundedToo() {
+        String html =
+                CommentText.inertHtml("a.".repeat(LONGEST / 2), List.of("a")).html();
+
+        assertThat(html.length()).isLessThan(12 * LONGEST);
+    }
+
     private static long ownTime() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }

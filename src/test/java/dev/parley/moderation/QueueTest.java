@@ -2,6 +2,7 @@ package dev.parley.moderation;
 
 import static dev.parley.support.Pages.page;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.parley.comment.Decision;
 import dev.parley.site.Moderation;
@@ -14,6 +15,8 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,7 +68,12 @@ class QueueTest {
 
         assertThat(Desk.card(desk.pageWith("pending", id), id).select(".parent").text())
                 .contains("Answers Ada", "The head.")
+                .contains("approved")
                 .doesNotContain("The reply it answers is");
+        String address = Desk.card(desk.pageWith("pending", id), id)
+                .select(".parent .facts a")
+                .attr("href");
+        assertThat(Desk.card(desk.open(address), head).select(".text").text()).isEqualTo("The head.");
         world.decide(head, Decision.REJECT);
         assertThat(Desk.card(desk.pageWith("pending", id), id).select(".parent").text())
                 .contains("The reply it answers is rejected.");
@@ -83,6 +91,7 @@ class QueueTest {
         Element card = Desk.card(desk().pageWith("pending", id), id);
 
         assertThat(card.text()).doesNotContain("Taken back.", "Answers Ada").contains("is taken back by its author");
+        assertThat(card.select(".parent a")).isEmpty();
     }
 
     @Test
@@ -96,7 +105,82 @@ class QueueTest {
         Element card = Desk.card(desk().pageWith("pending", id), id);
 
         assertThat(card.select(".text").text()).isEqualTo("The third words.");
-        assertThat(card.select(".earlier pre").eachText()).containsExactly("The second words.", "The first words.");
+        assertThat(card.select(".change h3").eachText())
+                .satisfiesExactly(
+                        last -> assertThat(last).startsWith("Changed since wording 2, "),
+                        first -> assertThat(first).startsWith("Changed since wording 1, "));
+        card.select(".heard").remove();
+        assertThat(card.select(".change pre").stream().map(Element::html))
+                .containsExactly(
+                        "The <del>second</del><ins>third</ins> words.", "The <del>first</del><ins>second</ins> words.");
+        assertThat(card.select("details.earlier:not([open]) .change")).hasSize(1);
+    }
+
+    /** Neither colour nor a line through a word is heard. */
+    @Test
+    void whatWasTakenAwayAndAddedIsSaidInWords() {
+        Reader jane = world.reader("Jane");
+        String id = jane.says(world.article(), "The first words.");
+        OwnReplies.edit(jane, id, 1, "The second words.");
+
+        Element card = Desk.card(desk().pageWith("pending", id), id);
+
+        assertThat(card.select(".change del").text()).isEqualTo("taken away: first");
+        assertThat(card.select(".change ins").text()).isEqualTo("added: second");
+    }
+
+    @Test
+    void whatIsTooDifferentIsShownAsItWas() {
+        Reader jane = world.reader("Jane");
+        String before = words(0);
+        String id = jane.says(world.article(), before);
+        OwnReplies.edit(jane, id, 1, words(10_000));
+        Desk desk = desk();
+
+        Element change = Desk.card(desk.pageWith("pending", id), id).expectFirst(".change");
+
+        assertThat(change.select("del, ins")).isEmpty();
+        assertThat(change.select(".facts").text()).startsWith("Too much is different to mark each change.");
+        assertThat(change.select("pre").text()).isEqualTo(before);
+    }
+
+    private static String words(int from) {
+        return IntStream.range(from, from + 600).mapToObj(Integer::toString).collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void whatChangedFurtherDownIsShownOnItsOwnPage() {
+        Reader jane = world.reader("Jane");
+        String id = jane.says(world.article(), "word ".repeat(2_000) + "end");
+        OwnReplies.edit(jane, id, 1, "word ".repeat(2_000) + "conclusion");
+        Desk desk = desk();
+
+        Element card = Desk.card(desk.pageWith("pending", id), id);
+        assertThat(card.select(".change").text()).contains("What was changed stands further down.");
+        assertThat(card.select(".change :is(del, ins, pre)")).isEmpty();
+        Element alone = Desk.card(
+                desk.open(card.select("a:contains(Show the whole text)").attr("href")), id);
+        assertThat(alone.select(".change del").text()).endsWith("end");
+        assertThat(alone.select(".change pre").text()).hasSizeGreaterThan(10_000);
+    }
+
+    @Test
+    void whatARuleSawIsMarkedInTheTextAndNamedBesideIt() {
+        Reader jane = world.reader("Jane");
+        String id = jane.says(world.article(), "Buy [here](https://a.example/x) or at www.b.example, *please*.");
+
+        Element card = Desk.card(desk().pageWith("pending", id), id);
+
+        assertThat(card.select(".text mark").eachText()).containsExactly("https://a.example/x", "www.b.example");
+        assertThat(card.select(".findings mark").eachText()).containsExactly("https://a.example/x", "www.b.example");
+        assertThat(card.select(".findings").text()).contains("2 links in it. https://a.example/x www.b.example");
+        world.moderator("default")
+                .json()
+                .get("/api/v1/moderation/comments/" + id)
+                .then()
+                .body(
+                        "findings.find { it.rule == 'links' }.matched",
+                        equalTo(List.of("https://a.example/x", "www.b.example")));
     }
 
     /** Threat T1: links are text until somebody opens their list, and hostile text is text. */

@@ -13,7 +13,7 @@ class ScreeningTest {
 
     private static final Finding DOUBT = Finding.hold(Reason.LINKS, "2");
     private static final Finding LATE = Finding.holdInAnyMode(Reason.LATE);
-    private static final Finding SPAM = new Finding(Reason.LINKS, Effect.SPAM, null, "9");
+    private static final Finding SPAM = new Finding(Reason.LINKS, Effect.SPAM, null, "9", List.of());
     private static final Finding CLOSED = Finding.refuse(Reason.CLOSED, "");
     private static final Finding DUPLICATE = Finding.refuse(Reason.DUPLICATE, "");
 

@@ -1,6 +1,7 @@
 package dev.parley.screening.rule;
 
 import dev.parley.comment.CommentText;
+import dev.parley.comment.TextLinks;
 import dev.parley.screening.Draft;
 import dev.parley.screening.Finding;
 import dev.parley.screening.Reason;
@@ -16,7 +17,10 @@ final class LinksRule implements Rule {
         if (toHold == 0) {
             return List.of();
         }
-        int links = CommentText.links(draft.text()).size();
-        return links >= toHold ? List.of(Finding.hold(Reason.LINKS, Integer.toString(links))) : List.of();
+        TextLinks links = CommentText.links(draft.text());
+        int number = links.places().size();
+        return number < toHold
+                ? List.of()
+                : List.of(Finding.hold(Reason.LINKS, Integer.toString(number), links.asTyped()));
     }
 }

@@ -7,6 +7,9 @@ import dev.parley.screening.Finding;
 import dev.parley.screening.Reason;
 import dev.parley.site.Moderation;
 import dev.parley.site.Setting;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +57,8 @@ class DoubtRulesTest {
         void twoHold() {
             assertThat(rule.examine(draft().saying("See https://a.example and [b](https://b.example).")
                             .made()))
-                    .containsExactly(Finding.hold(Reason.LINKS, "2"));
+                    .containsExactly(
+                            Finding.hold(Reason.LINKS, "2", List.of("https://a.example", "https://b.example")));
         }
 
         @Test
@@ -63,7 +67,7 @@ class DoubtRulesTest {
             assertThat(rule.examine(draft().where(Setting.LINKS_TO_HOLD, "3")
                             .saying(three)
                             .made()))
-                    .containsExactly(Finding.hold(Reason.LINKS, "3"));
+                    .containsExactly(Finding.hold(Reason.LINKS, "3", List.of(three.split(" "))));
             assertThat(rule.examine(draft().where(Setting.LINKS_TO_HOLD, "4")
                             .saying(three)
                             .made()))
@@ -85,7 +89,35 @@ class DoubtRulesTest {
             assertThat(rule.examine(draft().saying(
                                     "<a href=\"https://a.example\">x</a> [url=https://b.example]y[/url] www.c.example")
                             .made()))
-                    .containsExactly(Finding.hold(Reason.LINKS, "3"));
+                    .containsExactly(Finding.hold(
+                            Reason.LINKS, "3", List.of("https://b.example", "https://a.example", "www.c.example")));
+        }
+
+        @Test
+        void areNamedAsTheyStandInTheText() {
+            String typed = "[a](HTTPS://A.example/x/) `https://b.example` [url=c.example]c[/url] https://B.example/";
+
+            assertThat(rule.examine(draft().saying(typed).made()))
+                    .containsExactly(Finding.hold(
+                            Reason.LINKS,
+                            "3",
+                            List.of(
+                                    "https://A.example/x/",
+                                    "https://B.example/",
+                                    "https://b.example",
+                                    "[url=c.example")));
+        }
+
+        @Test
+        void areNamedUpToABoundHoweverManyAndLongTheyAre() {
+            String many = IntStream.range(0, 100)
+                    .mapToObj(i -> "https://" + i + ".example/" + "x".repeat(400))
+                    .collect(Collectors.joining(" "));
+
+            Finding finding = rule.examine(draft().saying(many).made()).getFirst();
+
+            assertThat(finding.evidence()).isEqualTo("100");
+            assertThat(finding.matched()).hasSize(20).allMatch(match -> match.length() == 200);
         }
     }
 }

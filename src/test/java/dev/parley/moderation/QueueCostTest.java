@@ -1,0 +1,130 @@
+package dev.parley.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.comment.CommentStatus;
+import dev.parley.platform.CommentId;
+import dev.parley.platform.Sha256;
+import dev.parley.platform.SiteId;
+import dev.parley.site.Moderation;
+import dev.parley.site.SiteDirectory;
+import dev.parley.support.Db;
+import dev.parley.support.OwnReplies;
+import dev.parley.support.Reader;
+import dev.parley.support.ServiceTest;
+import dev.parley.support.World;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What a page of the queue costs depends neither on its cards nor on what their authors wrote (promise M7). */
+@ServiceTest
+class QueueCostTest {
+
+    private static final Pattern BUFFERS = Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?");
+
+    /** An index of a hundred thousand rows has a level more than one of two hundred, for each look into it. */
+    private static final long MORE_LEVELS = 2 * 5 * 2;
+
+    private final World world;
+    private final Db db;
+    private final Prolific prolific;
+    private final QueueReader queue;
+    private final SiteDirectory sites;
+    private final SessionFactory sessions;
+
+    QueueCostTest(
+            World world, Db db, Prolific prolific, QueueReader queue, SiteDirectory sites, SessionFactory sessions) {
+        this.world = world;
+        this.db = db;
+        this.prolific = prolific;
+        this.queue = queue;
+        this.sites = sites;
+        this.sessions = sessions;
+    }
+
+    @Test
+    void fiftyCardsTakeAsManyStatementsAsTwo() {
+        world.moderation(Moderation.PRE);
+        String slug = world.article();
+        String first = "";
+        for (int i = 0; i < 50; i++) {
+            Reader jane = world.reader("Jane");
+            String id = jane.says(slug, "Words " + i);
+            OwnReplies.edit(jane, id, 1, "Other words " + i);
+            first = first.isEmpty() ? id : first;
+        }
+        long before = CommentId.parse(first).orElseThrow().value() - 1;
+
+        long two = statements(before, 2);
+        long fifty = statements(before, 50);
+
+        assertThat(fifty).isEqualTo(two).isLessThanOrEqualTo(5);
+    }
+
+    private long statements(long after, int cards) {
+        SiteId site = sites.defaultSite().id();
+        Statistics statistics = sessions.getStatistics();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+        assertThat(queue.page(new QueueQuery(
+                                site, CommentStatus.PENDING, QueueQuery.Direction.OLDEST, after, cards, null))
+                        .cards())
+                .hasSize(cards);
+        long count = statistics.getPrepareStatementCount();
+        statistics.setStatisticsEnabled(false);
+        return count;
+    }
+
+    @Test
+    void theRecordOfAHundredThousandCommentsCostsAsMuchAsThatOfAThousand() {
+        CommentId few = prolific.writes(prolific.article(), 1_000, Sha256.of("few"), "few@example.org");
+        CommentId many = prolific.writes(prolific.article(), 100_000, Sha256.of("many"), "many@example.org");
+        db.update("vacuum analyze comment");
+
+        for (Map.Entry<String, String> sql : Map.of("tallies", AuthorRecords.TALLIES, "last", AuthorRecords.LAST)
+                .entrySet()) {
+            plan(sql.getValue(), few);
+            String small = plan(sql.getValue(), few);
+            String large = plan(sql.getValue(), many);
+            System.out.println(sql.getKey() + ": " + buffers(small) + " buffers, " + buffers(large) + " of many");
+            assertThat(large).as(sql.getKey()).doesNotContain("Seq Scan on comment");
+            assertThat(buffers(large))
+                    .as(sql.getKey() + ", " + buffers(small) + " of a few\n" + large)
+                    .isLessThanOrEqualTo(buffers(small) * 13 / 10 + MORE_LEVELS);
+        }
+    }
+
+    private String plan(String sql, CommentId card) {
+        long site = db.count("select site_id from comment where id = ?", card.value());
+        List<Object> lines = db.column("explain (analyze, buffers, timing off, summary off) "
+                + sql.replace(":site", Long.toString(site))
+                        .replace(":comments", "'{" + card.value() + "}'")
+                        .replace(
+                                ":lists",
+                                "'{"
+                                        + CardRow.LISTS.stream()
+                                                .map(CommentStatus::toString)
+                                                .collect(Collectors.joining(","))
+                                        + "}'")
+                        .replace(":most", Integer.toString(AuthorRecords.MOST)));
+        return lines.stream().map(Object::toString).collect(Collectors.joining("\n"));
+    }
+
+    /** The first figure of a plan is that of its topmost node and counts all below. */
+    private static long buffers(String plan) {
+        Matcher matcher = BUFFERS.matcher(plan);
+        assertThat(matcher.find()).as(plan).isTrue();
+        return number(matcher.group(1)) + number(matcher.group(2));
+    }
+
+    private static long number(@Nullable String digits) {
+        return digits == null ? 0 : Long.parseLong(digits);
+    }
+}
