@@ -105,7 +105,7 @@ class FactorPages {
     }
 
     Response newPasskey(String name, PasskeyDesk.Question question) {
-        PasskeyView passkey = PasskeyView.of(question, assets.address("desk.js"));
+        PasskeyView passkey = PasskeyView.of(question, assets.address("passkey.js"));
         return answer.once(
                 200, new NewPasskeyPage(frame(messages.passkey_title()), new NewPasskeyView(name, passkey)).render());
     }

@@ -98,7 +98,7 @@ class SignInPages {
     }
 
     private PasskeyView passkey() {
-        return PasskeyView.of(passkeys.askForKnown(), assets.address("desk.js"));
+        return PasskeyView.of(passkeys.askForKnown(), assets.address("passkey.js"));
     }
 
     private String tooMany(Duration delay) {

@@ -22,7 +22,7 @@ public class Assets {
     private static final Map<String, String> TYPES = Map.of(
             "style.css", "text/css;charset=UTF-8",
             "desk.css", "text/css;charset=UTF-8",
-            "desk.js", "text/javascript;charset=UTF-8",
+            "passkey.js", "text/javascript;charset=UTF-8",
             "article.js", "text/javascript;charset=UTF-8",
             "icon.svg", "image/svg+xml");
 
