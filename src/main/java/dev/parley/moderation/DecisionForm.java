@@ -33,6 +33,11 @@ final class DecisionForm {
                         HiddenField::name, HiddenField::value, (first, second) -> second, LinkedHashMap::new));
     }
 
+    /** Whether the desk's script asks, which puts pieces into the page that is open. */
+    boolean isFromScript() {
+        return !field("script").isEmpty();
+    }
+
     String field(String name) {
         return fields.getOrDefault(name, "");
     }

@@ -41,6 +41,7 @@ class DecisionResource {
     private final ConflictNotes conflicts;
     private final DeskMessages messages;
     private final DeskForms forms;
+    private final ScriptAnswers script;
     private final CurrentModerator current;
     private final PageAnswer answer;
 
@@ -54,6 +55,7 @@ class DecisionResource {
             ConflictNotes conflicts,
             DeskMessages messages,
             DeskForms forms,
+            ScriptAnswers script,
             CurrentModerator current,
             PageAnswer answer) {
         this.decide = decide;
@@ -65,6 +67,7 @@ class DecisionResource {
         this.conflicts = conflicts;
         this.messages = messages;
         this.forms = forms;
+        this.script = script;
         this.current = current;
         this.answer = answer;
     }
@@ -90,6 +93,9 @@ class DecisionResource {
         }
         QueueRequest place = QueueRequest.of(
                 current, form.field("site"), form.field("status"), form.field("order"), form.field("after"));
+        if (form.isFromScript()) {
+            return script.decided(form, place);
+        }
         Back back = back(form, place);
         List<CommentId> unfit = form.unfit();
         if (!unfit.isEmpty()) {

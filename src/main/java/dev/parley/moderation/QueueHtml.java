@@ -6,4 +6,4 @@ import io.quarkus.qute.TemplateInstance;
 
 /** The page of a list of cards. */
 @CheckedTemplate(basePath = "moderation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record QueueHtml(DeskFrameView frame, QueueView queue) implements TemplateInstance {}
+record QueueHtml(DeskFrameView frame, QueueView queue, DeskScriptView script) implements TemplateInstance {}

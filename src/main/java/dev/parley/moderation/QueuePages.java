@@ -25,6 +25,7 @@ class QueuePages {
     private final LastDecisions decisions;
     private final CardViews cards;
     private final DeskFrames frames;
+    private final DeskScripts scripts;
     private final DeskWords words;
     private final DeskMessages messages;
     private final CurrentModerator current;
@@ -35,6 +36,7 @@ class QueuePages {
             LastDecisions decisions,
             CardViews cards,
             DeskFrames frames,
+            DeskScripts scripts,
             DeskWords words,
             DeskMessages messages,
             CurrentModerator current) {
@@ -43,6 +45,7 @@ class QueuePages {
         this.decisions = decisions;
         this.cards = cards;
         this.frames = frames;
+        this.scripts = scripts;
         this.words = words;
         this.messages = messages;
         this.current = current;
@@ -97,7 +100,11 @@ class QueuePages {
                 focus(shown, note, focus),
                 rest(request.status(), choices.rest()),
                 note);
-        return new QueueHtml(frames.frame(words.list(request.status()), Section.QUEUE), view).render();
+        return new QueueHtml(
+                        frames.frame(words.list(request.status()), Section.QUEUE),
+                        view,
+                        scripts.of(request, empty(request)))
+                .render();
     }
 
     /** What something is chosen for and that new arrivals have pushed from the page. */

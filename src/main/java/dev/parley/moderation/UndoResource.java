@@ -28,18 +28,29 @@ class UndoResource {
     private final Undo undo;
     private final QueuePages pages;
     private final UndoWords words;
+    private final ScriptAnswers answers;
     private final CurrentModerator current;
     private final PageAnswer answer;
 
-    UndoResource(Undo undo, QueuePages pages, UndoWords words, CurrentModerator current, PageAnswer answer) {
+    UndoResource(
+            Undo undo,
+            QueuePages pages,
+            UndoWords words,
+            ScriptAnswers answers,
+            CurrentModerator current,
+            PageAnswer answer) {
         this.undo = undo;
         this.pages = pages;
         this.words = words;
+        this.answers = answers;
         this.current = current;
         this.answer = answer;
     }
 
-    /** @param from {@code log} leads back there; anything else to the list that is named */
+    /**
+     * @param from {@code log} leads back there; anything else to the list that is named
+     * @param script not empty where the desk's script asks, which gets pieces of a page
+     */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response undo(
@@ -48,11 +59,15 @@ class UndoResource {
             @RestForm @DefaultValue("") String order,
             @RestForm @DefaultValue("") String after,
             @RestForm @DefaultValue("") String act,
-            @RestForm @DefaultValue("") String from) {
+            @RestForm @DefaultValue("") String from,
+            @RestForm @DefaultValue("") String script) {
         QueueRequest place = QueueRequest.of(current, site, status, order, after);
         Optional<ActId> wanted = act.isEmpty() ? undo.last(place.site().id()) : Optional.of(read(act));
         Reversal reversal =
                 wanted.map(which -> undo.undo(place.site().id(), which)).orElseGet(Reversal.Unknown::new);
+        if (!script.isEmpty()) {
+            return answers.undone(reversal, place);
+        }
         if (reversal instanceof Reversal.Undone undone) {
             return Redirect.to(from.equals("log") ? DeskPaths.log(place.key()) : back(place, undone))
                     .build();

@@ -26,7 +26,7 @@ class AssetResource {
     @GET
     public Response send(@RestPath String fingerprint, @RestPath String name) {
         Assets.Asset asset = assets.find(name)
-                .filter(found -> Assets.fingerprint(found).equals(fingerprint))
+                .filter(found -> assets.fingerprint(found).equals(fingerprint))
                 .orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND));
         return representation
                 .cacheable(asset.content(), HttpHeaders.ACCEPT_ENCODING)

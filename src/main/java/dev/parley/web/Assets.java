@@ -1,9 +1,11 @@
 package dev.parley.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,16 +21,28 @@ public class Assets {
     /** A file, ready to be sent. */
     record Asset(String name, String type, Content content) {}
 
+    private static final String SCRIPT = "text/javascript;charset=UTF-8";
+
     private static final Map<String, String> TYPES = Map.of(
             "style.css", "text/css;charset=UTF-8",
             "desk.css", "text/css;charset=UTF-8",
-            "passkey.js", "text/javascript;charset=UTF-8",
-            "article.js", "text/javascript;charset=UTF-8",
+            "passkey.js", SCRIPT,
+            "article.js", SCRIPT,
+            "desk.js", SCRIPT,
+            "desk-cards.js", SCRIPT,
+            "desk-leases.js", SCRIPT,
+            "desk-send.js", SCRIPT,
             "icon.svg", "image/svg+xml");
 
+    /** The modules of the desk name each other as neighbours, so they have one digest: that of all of them. */
+    private static final List<String> NEIGHBOURS =
+            List.of("desk.js", "desk-cards.js", "desk-leases.js", "desk-send.js");
+
     private final Map<String, Asset> assets = TYPES.entrySet().stream()
-            .map(entry -> load(entry.getKey(), entry.getValue()))
+            .map(entry -> new Asset(entry.getKey(), entry.getValue(), new Content(load(entry.getKey()))))
             .collect(Collectors.toUnmodifiableMap(Asset::name, Function.identity()));
+
+    private final String digestOfNeighbours = digestOfNeighbours();
 
     /** Where pages find the file. */
     public String address(String name) {
@@ -39,16 +53,24 @@ public class Assets {
         return Optional.ofNullable(assets.get(name));
     }
 
-    static String fingerprint(Asset asset) {
-        return asset.content().digest();
+    String fingerprint(Asset asset) {
+        return NEIGHBOURS.contains(asset.name())
+                ? digestOfNeighbours
+                : asset.content().digest();
     }
 
-    private static Asset load(String name, String type) {
+    private static String digestOfNeighbours() {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        NEIGHBOURS.forEach(name -> all.writeBytes(load(name)));
+        return new Content(all.toByteArray()).digest();
+    }
+
+    private static byte[] load(String name) {
         try (InputStream file = Assets.class.getResourceAsStream("/assets/" + name)) {
             if (file == null) {
                 throw new IllegalStateException("The build lacks assets/" + name);
             }
-            return new Asset(name, type, new Content(file.readAllBytes()));
+            return file.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,53 @@
+package dev.parley.moderation;
+
+import java.util.List;
+
+/**
+ * What the desk's script needs in a page of the queue.
+ *
+ * @param address where the script is
+ * @param here the list that is shown
+ * @param queued whether cards of this list are leased
+ * @param ahead whether more of them can be put at the end, so that no page has to be loaded
+ * @param on whether keys do anything for this moderator
+ * @param empty what to say when no card is left
+ */
+public record DeskScriptView(
+        String address,
+        QueueView.Place here,
+        boolean queued,
+        boolean ahead,
+        boolean on,
+        List<KeyView> keys,
+        List<KeyView> selection,
+        String empty,
+        Said said) {
+
+    /** A key: its name in the script, the letter, what it does, and the same in a word; that may be empty. */
+    public record KeyView(String act, String letter, String words, String hint) {}
+
+    /** What the script may have to say. */
+    public record Said(
+            String approve,
+            String reject,
+            String spam,
+            String trash,
+            String restore,
+            String replies,
+            String selected,
+            String selection,
+            String nothingSelected,
+            String choose,
+            String impossible,
+            String gone,
+            String unsent,
+            String sent,
+            String lost,
+            String takenBack,
+            String cameBack,
+            String refused,
+            String notUndone,
+            String stopped,
+            String stoppedNote,
+            String signIn) {}
+}

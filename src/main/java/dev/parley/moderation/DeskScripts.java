@@ -1,0 +1,117 @@
+package dev.parley.moderation;
+
+import dev.parley.comment.CommentStatus;
+import dev.parley.moderator.OwnShortcuts;
+import dev.parley.moderator.Shortcut;
+import dev.parley.moderator.Shortcuts;
+import dev.parley.web.Assets;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Makes ready what the desk's script needs: its keys, as this moderator has them, and its sentences. */
+@ApplicationScoped
+class DeskScripts {
+
+    private static final List<Shortcut> DECISIONS =
+            List.of(Shortcut.APPROVE, Shortcut.REJECT, Shortcut.SPAM, Shortcut.TRASH, Shortcut.RESTORE);
+
+    private final Assets assets;
+    private final OwnShortcuts shortcuts;
+    private final KeysMessages messages;
+
+    DeskScripts(Assets assets, OwnShortcuts shortcuts, KeysMessages messages) {
+        this.assets = assets;
+        this.shortcuts = shortcuts;
+        this.messages = messages;
+    }
+
+    /** @param empty what to say when no card is left */
+    DeskScriptView of(QueueRequest request, String empty) {
+        boolean isQueue = request.status() == CommentStatus.PENDING;
+        boolean isFromTheStart = request.after() == null && request.direction() == QueueQuery.Direction.OLDEST;
+        Shortcuts own = shortcuts.current();
+        return new DeskScriptView(
+                assets.address("desk.js"),
+                request.place(),
+                isQueue,
+                isQueue && isFromTheStart,
+                own.on(),
+                keys(own),
+                selection(own),
+                empty,
+                said());
+    }
+
+    private List<DeskScriptView.KeyView> keys(Shortcuts own) {
+        return Stream.concat(
+                        Arrays.stream(Shortcut.values())
+                                .map(shortcut -> new DeskScriptView.KeyView(
+                                        shortcut.toString(), own.letter(shortcut), words(shortcut), hint(shortcut))),
+                        Stream.of(new DeskScriptView.KeyView("keys", "?", messages.act_keys(), messages.hint_keys())))
+                .toList();
+    }
+
+    /** Together with the shift key, which writes a capital letter. */
+    private List<DeskScriptView.KeyView> selection(Shortcuts own) {
+        return DECISIONS.stream()
+                .map(shortcut -> new DeskScriptView.KeyView(
+                        shortcut.toString(), own.letter(shortcut).toUpperCase(Locale.ROOT), "", ""))
+                .toList();
+    }
+
+    private String words(Shortcut shortcut) {
+        return switch (shortcut) {
+            case NEXT -> messages.act_next();
+            case PREVIOUS -> messages.act_previous();
+            case APPROVE -> messages.act_approve();
+            case REJECT -> messages.act_reject();
+            case SPAM -> messages.act_spam();
+            case TRASH -> messages.act_trash();
+            case RESTORE -> messages.act_restore();
+            case UNDO -> messages.act_undo();
+            case SELECT -> messages.act_select();
+            case OPEN -> messages.act_open();
+        };
+    }
+
+    /** Decisions have theirs at their buttons. */
+    private String hint(Shortcut shortcut) {
+        return switch (shortcut) {
+            case NEXT -> messages.hint_next();
+            case PREVIOUS -> messages.hint_previous();
+            case UNDO -> messages.hint_undo();
+            case SELECT -> messages.hint_select();
+            case OPEN -> messages.hint_open();
+            case APPROVE, REJECT, SPAM, TRASH, RESTORE -> "";
+        };
+    }
+
+    private DeskScriptView.Said said() {
+        return new DeskScriptView.Said(
+                messages.approve("{name}"),
+                messages.reject("{name}"),
+                messages.spam("{name}"),
+                messages.trash("{name}"),
+                messages.restore("{name}"),
+                messages.replies("{count}"),
+                messages.selected(),
+                messages.selection("{count}"),
+                messages.nothing_selected(),
+                messages.choose(),
+                messages.impossible(),
+                messages.gone(),
+                messages.unsent("{count}"),
+                messages.sent(),
+                messages.lost("{name}"),
+                messages.taken_back("{name}"),
+                messages.came_back("{name}"),
+                messages.refused(),
+                messages.not_undone(),
+                messages.stopped(),
+                messages.stopped_note(),
+                messages.sign_in());
+    }
+}

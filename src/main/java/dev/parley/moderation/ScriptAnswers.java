@@ -1,0 +1,153 @@
+package dev.parley.moderation;
+
+import dev.parley.comment.Reversal;
+import dev.parley.comment.Ruling;
+import dev.parley.platform.ActId;
+import dev.parley.platform.CommentId;
+import dev.parley.platform.ErrorCode;
+import dev.parley.web.PageAnswer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Answers the desk's script with pieces of a page, where a browser without script gets a page. */
+@ApplicationScoped
+class ScriptAnswers {
+
+    private final Decide decide;
+    private final SentAgain sentAgain;
+    private final QueueReader reader;
+    private final CardViews views;
+    private final Notes notes;
+    private final DeskWords words;
+    private final UndoWords undoWords;
+    private final DeskMessages messages;
+    private final PageAnswer answer;
+
+    ScriptAnswers(
+            Decide decide,
+            SentAgain sentAgain,
+            QueueReader reader,
+            CardViews views,
+            Notes notes,
+            DeskWords words,
+            UndoWords undoWords,
+            DeskMessages messages,
+            PageAnswer answer) {
+        this.decide = decide;
+        this.sentAgain = sentAgain;
+        this.reader = reader;
+        this.views = views;
+        this.notes = notes;
+        this.words = words;
+        this.undoWords = undoWords;
+        this.messages = messages;
+        this.answer = answer;
+    }
+
+    /** 200 with what was done; 409 with what came back; 422 where a reason cannot be kept, and nothing was done. */
+    Response decided(DecisionForm form, QueueRequest place) {
+        List<Ruling> rulings = form.rulings();
+        if (rulings.isEmpty()) {
+            return send(ErrorCode.INVALID, NoteView.problem(messages.nothing_chosen()));
+        }
+        List<CommentId> unfit = form.unfit();
+        if (!unfit.isEmpty()) {
+            String problem = messages.reason_unfit();
+            Map<CommentId, String> about =
+                    rulings.stream().collect(Collectors.toMap(Ruling::comment, ruling -> problem));
+            return send(
+                    ErrorCode.INVALID.status(),
+                    NoteView.problem(problem),
+                    waiting(place, about.keySet(), form.choices(), about),
+                    List.of());
+        }
+        return answer(decide.decide(place.site().id(), rulings), rulings, form, place);
+    }
+
+    private Response answer(Decided decided, List<Ruling> rulings, DecisionForm form, QueueRequest place) {
+        Map<CommentId, ActId> before = sentAgain.among(place.site().id(), decided.conflicts(), rulings);
+        List<Conflict> conflicts = decided.conflicts().stream()
+                .filter(conflict -> !before.containsKey(conflict.comment()))
+                .toList();
+        NoteView done = notes.done(place.site(), place.key(), act(decided, before));
+        return conflicts.isEmpty()
+                ? send(200, done, List.of(), List.of())
+                : conflicting(done, conflicts, form.choices(), place);
+    }
+
+    private static String act(Decided decided, Map<CommentId, ActId> before) {
+        return Optional.ofNullable(decided.act())
+                .or(() -> before.values().stream().findFirst())
+                .map(ActId::toString)
+                .orElse("");
+    }
+
+    /** Cards that still stand in this list are to be decided anew; of the others, only the sentence. */
+    private Response conflicting(NoteView done, List<Conflict> conflicts, Choices choices, QueueRequest place) {
+        Map<CommentId, String> about = conflicts.stream().collect(Collectors.toMap(Conflict::comment, words::conflict));
+        List<CommentId> here = conflicts.stream()
+                .filter(conflict -> conflict instanceof Conflict.Present present
+                        && !(present instanceof Conflict.Leased)
+                        && present.now() == place.status())
+                .map(Conflict::comment)
+                .toList();
+        List<CardView> cards = waiting(place, here, reasons(choices), about);
+        Set<String> drawn = cards.stream().map(CardView::id).collect(Collectors.toSet());
+        return send(
+                ErrorCode.STALE.status(),
+                done,
+                cards,
+                conflicts.stream()
+                        .filter(conflict -> !drawn.contains(conflict.comment().toString()))
+                        .map(conflict -> new LostView(conflict.comment().toString(), words.conflict(conflict)))
+                        .toList());
+    }
+
+    /** Who reads a card anew chooses anew; what they typed stays. */
+    private static Choices reasons(Choices choices) {
+        return new Choices(
+                choices.cards().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                card -> new Choice(
+                                        null,
+                                        card.getValue().seen(),
+                                        card.getValue().reason()))),
+                null);
+    }
+
+    /** Undone: the cards that are in this list again. Not undone: why, and nothing has changed. */
+    Response undone(Reversal reversal, QueueRequest place) {
+        if (reversal instanceof Reversal.Undone undone) {
+            return send(
+                    200,
+                    notes.done(place.site(), place.key(), undone.by().toString()),
+                    waiting(place, undone.comments(), Choices.none(), Map.of()),
+                    List.of());
+        }
+        return send(ErrorCode.NOT_POSSIBLE, undoWords.refused(reversal));
+    }
+
+    private List<CardView> waiting(
+            QueueRequest place, Collection<CommentId> ids, Choices choices, Map<CommentId, String> about) {
+        return reader.cards(place.site().id(), List.copyOf(ids)).stream()
+                .filter(card -> card.status() == place.status())
+                .map(card -> views.view(
+                        card, place.key(), choices.cards().get(card.id()), about.getOrDefault(card.id(), "")))
+                .toList();
+    }
+
+    private Response send(ErrorCode code, NoteView note) {
+        return send(code.status(), note, List.of(), List.of());
+    }
+
+    private Response send(int status, NoteView note, List<CardView> cards, List<LostView> lost) {
+        return answer.once(status, new AnswerHtml(note, cards, lost).render());
+    }
+}

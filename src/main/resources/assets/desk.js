@@ -1,0 +1,244 @@
+// The desk by keys: one decides, the card folds away, the next has the focus, and the answer comes behind. Without it
+// the form does the same by mouse and Tab; with keys switched off, too.
+
+import {
+  adopt, comesNext, count, desk, find, fold, form, goTo, here, idOf, isInSight, isOpen, lose, named, open, place, radio,
+  reason, say, sentence, step, tell, unfold,
+} from './desk-cards.js';
+import { afterwards, isIdle, onStop, send, takeBack } from './desk-send.js';
+import { fetchAhead, leave } from './desk-leases.js';
+
+const decisions = { approve: 'approved', reject: 'rejected', spam: 'spam', trash: 'trash', restore: 'pending' };
+const overlay = document.getElementById('keys');
+const undoButton = document.querySelector('[data-undo]');
+const strip = desk.querySelector('.strip');
+const decided = []; // what was decided here and not undone, in order
+let stopped = false;
+
+// --- Deciding ---
+
+async function decide(group, decision) {
+  const sent = group.filter(card => isOpen(card) && radio(card, decision));
+  if (stopped) return say('stopped');
+  if (!sent.length) return say(group.every(isOpen) ? 'impossible' : 'gone');
+  const fields = { ...place(), script: 'yes' };
+  for (const card of sent) {
+    radio(card, decision).checked = true;
+    for (const field of card.querySelectorAll('[name^="seen."], [name^="reason."], :checked')) fields[field.name] = field.value;
+  }
+  const task = { address: '/moderation/decisions', cards: sent, decision, act: '', fields: () => fields, done: answer => settle(task, answer) };
+  strip.remove();
+  fold(sent);
+  say(decision, { name: named(sent) });
+  decided.push(task);
+  undoButton.hidden = false;
+  send(task);
+  const isAll = await fetchAhead();
+  if (!here() && open().length) goTo(open()[0]);
+  if (isAll) finish();
+}
+
+/** What was decided leaves; of the others, each comes back with what happened. */
+function settle(task, { status, page }) {
+  task.act = page?.getElementById('done')?.dataset.act ?? '';
+  const back = new Map(adopt(page).map(card => [card.id, card]));
+  const notes = new Map([...page?.querySelectorAll('[data-card]') ?? []].map(note => ['card-' + note.dataset.card, note.textContent]));
+  const returned = task.cards.filter(card => status !== 200 && (back.has(card.id) || notes.has(card.id) || ![409, 422].includes(status)));
+  if (returned.length) begin();
+  for (const card of returned) {
+    if (back.has(card.id)) comesNext(back.get(card.id), card);
+    else if (notes.has(card.id)) lost(card, notes.get(card.id));
+    else complain(card);
+  }
+  const gone = task.cards.filter(card => !returned.includes(card));
+  for (const card of gone) card.remove();
+  count(desk.dataset.status, -gone.length);
+  count(decisions[task.decision], gone.length);
+  if (!gone.length) forget(task);
+  if (returned.length) say('cameBack', { name: named(returned) });
+}
+
+function lost(card, note) {
+  lose(card, note);
+  comesNext(card, card);
+}
+
+function complain(card) {
+  const line = document.createElement('p');
+  line.className = 'problem';
+  line.textContent = sentence('refused');
+  card.querySelector('header').after(line);
+  comesNext(card, card);
+}
+
+function forget(task) {
+  if (decided.includes(task)) decided.splice(decided.indexOf(task), 1);
+}
+
+/** Nothing is left to decide here: what comes after in a list that is read page by page, or a word that it is empty. */
+function finish() {
+  if (open().length || document.querySelector('.nothing')) return;
+  if (!('ahead' in desk.dataset) && (desk.dataset.after || document.querySelector('[rel=next]'))) {
+    return afterwards(() => open().length || location.reload());
+  }
+  const note = document.createElement('p');
+  Object.assign(note, { className: 'nothing', tabIndex: -1, textContent: desk.dataset.empty });
+  form.before(note);
+  form.querySelector('.sweep').hidden = true;
+  note.focus();
+}
+
+function begin() {
+  document.querySelector('.nothing')?.remove();
+  form.querySelector('.sweep').hidden = false;
+}
+
+// --- Undoing ---
+
+function undo() {
+  const unsent = takeBack();
+  if (unsent) {
+    forget(unsent);
+    unfold(unsent.cards);
+    for (const card of unsent.cards) radio(card, '').checked = true;
+    goTo(unsent.cards[0]);
+    return say('takenBack', { name: named(unsent.cards) });
+  }
+  const last = decided.pop();
+  send({
+    address: '/moderation/undos',
+    // What was refused was never done: then there is nothing to undo, and what was before it stays.
+    fields: () => last && !last.act ? null : { ...place(), script: 'yes', act: last?.act ?? '' },
+    done: ({ status, page }) => {
+      if (status !== 200 || !page) return tell(page?.getElementById('problems')?.textContent.trim() || sentence('notUndone'));
+      const back = adopt(page);
+      if (back.length && !form) return location.reload();
+      if (last) {
+        count(decisions[last.decision], -back.length);
+        count(desk.dataset.status, back.length);
+      }
+      comeToTheTop(back);
+      tell(page.getElementById('done')?.textContent ?? '');
+    },
+  });
+}
+
+function comeToTheTop(back) {
+  if (!back.length) return;
+  for (const card of back) find(idOf(card))?.remove();
+  begin();
+  (form.querySelector('.card') ?? form.querySelector('.sweep')).before(...back);
+  if (!isTyping(document.activeElement)) goTo(back[0]);
+}
+undoButton.addEventListener('click', undo);
+
+// --- Selecting ---
+
+const selected = () => open().filter(card => 'selected' in card.dataset);
+
+function select(card) {
+  if ('selected' in card.dataset) delete card.dataset.selected;
+  else card.dataset.selected = sentence('selected');
+  say('selection', { count: selected().length });
+}
+
+// --- Rejecting with a reason: a strip at the card ---
+
+function ask(card) {
+  if (!isOpen(card) || !radio(card, 'reject')) return decide([card], 'reject');
+  card.querySelector('.verdict').append(strip);
+  reason(card).setAttribute('aria-describedby', 'strip');
+  reason(card).focus();
+}
+
+form?.addEventListener('keydown', event => {
+  const card = event.target.matches('.reason input') && event.target.closest('.card');
+  if (!card || event.isComposing || event.keyCode === 229) return;
+  if (event.key === 'Enter') {
+    // This card alone, not the page: the browser would press the page's button.
+    event.preventDefault();
+    const decision = card.contains(strip) ? 'reject' : card.querySelector('.choices :checked').value;
+    if (event.repeat) return;
+    if (decision) decide([card], decision);
+    else say('choose');
+  } else if (event.key === 'Escape' && card.contains(strip)) {
+    strip.remove();
+    event.target.value = event.target.defaultValue;
+    goTo(card);
+  }
+});
+
+/** What was decided by keys is taken first; then the browser sends the form, with what is left in it. */
+form?.addEventListener('submit', event => {
+  if (isIdle()) return leave();
+  event.preventDefault();
+  afterwards(() => form.requestSubmit(event.submitter));
+});
+
+// --- When the session is over: what was chosen stays in the form ---
+
+onStop(tasks => {
+  stopped = true;
+  const chosen = tasks.flatMap(task => task.cards ?? []);
+  unfold(chosen);
+  tell('');
+  const box = document.createElement('div');
+  Object.assign(box, { id: 'problems', className: 'problems', tabIndex: -1 });
+  box.setAttribute('role', 'alert');
+  const [title, note, way] = ['p', 'p', 'p'].map(name => document.createElement(name));
+  const link = document.createElement('a');
+  Object.assign(link, { href: '/moderation/sign-in', target: '_blank', rel: 'noopener', textContent: sentence('signIn') });
+  title.textContent = sentence('stopped');
+  note.textContent = sentence('stoppedNote');
+  way.className = 'pages';
+  way.append(link);
+  box.append(title, note, way);
+  document.getElementById('problems')?.remove();
+  (form ?? document.querySelector('.nothing')).before(box);
+  box.focus();
+});
+
+// --- Keys ---
+
+const acts = {
+  next: () => step(1),
+  previous: () => step(-1),
+  undo,
+  select: () => here() && isOpen(here()) && select(here()),
+  open: () => here() && window.open(here().querySelector('a[href^="/articles/"]').href, '_blank', 'noopener'),
+  keys: () => overlay.showModal(),
+};
+
+const byKey = new Map('on' in desk.dataset
+  ? [['ArrowDown', 'next'], ['ArrowUp', 'previous'], ...[...overlay.querySelectorAll('kbd[data-act]')].map(key => [key.textContent, key.dataset.act])]
+  : []);
+
+const isTyping = element => element.isContentEditable
+  || element.matches('textarea, select, input:not([type=radio], [type=checkbox], [type=submit], [type=button])');
+
+function isOurs(event) {
+  return !event.ctrlKey && !event.altKey && !event.metaKey && !event.isComposing && event.keyCode !== 229
+    && !document.querySelector('dialog[open]') && !isTyping(event.target)
+    // Arrows choose among radios.
+    && !(event.key.startsWith('Arrow') && event.target.matches('[type=radio], summary'));
+}
+
+document.addEventListener('keydown', event => {
+  const act = byKey.get(event.key) ?? byKey.get(event.key?.toLowerCase());
+  if (!act || event.defaultPrevented || !isOurs(event)) return;
+  event.preventDefault();
+  const moves = act === 'next' || act === 'previous';
+  if (event.repeat && !moves) return;
+  if (!(act in decisions)) return event.shiftKey && act !== 'keys' ? undefined : acts[act]();
+  if (event.shiftKey) return selected().length ? decide(selected(), act) : say('nothingSelected');
+  const card = here();
+  if (!card) return;
+  // Nobody decides on what they do not see.
+  if (!isInSight(card)) return goTo(card);
+  if (act === 'reject') ask(card);
+  else decide([card], act);
+});
+
+document.querySelector('[data-overlay]').addEventListener('click', () => overlay.showModal());
+
+if (open().length && !document.getElementById('problems') && !location.hash) goTo(open()[0]);

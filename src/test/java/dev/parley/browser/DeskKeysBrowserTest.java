@@ -1,0 +1,355 @@
+package dev.parley.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import dev.parley.support.ServiceTest;
+import dev.parley.support.Staff;
+import dev.parley.support.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Every key of the desk, pressed, and what the database says afterwards. */
+@ServiceTest
+class DeskKeysBrowserTest {
+
+    @RegisterExtension
+    final Visits visits = new Visits();
+
+    private final World world;
+    private final FilledQueue queue;
+
+    DeskKeysBrowserTest(World world, FilledQueue queue) {
+        this.world = world;
+        this.queue = queue;
+    }
+
+    @BeforeEach
+    void fiveWait() {
+        queue.holds(5);
+    }
+
+    private Staff moderator() {
+        return world.moderator("default");
+    }
+
+    private Page desk() {
+        return queue.opens(visits.visitor(), moderator()).page();
+    }
+
+    private static void presses(Page page, String... keys) {
+        for (String key : keys) {
+            page.keyboard().press(key);
+        }
+    }
+
+    @Test
+    void theFirstCardHasTheFocusAndIsSeen() {
+        Page page = desk();
+
+        queue.isFocused(page, 1);
+        assertThat(page.locator(queue.selector(1))).isInViewport();
+        assertThat(page.locator(queue.selector(1) + " .hint")).isVisible();
+    }
+
+    @Test
+    void oneKeyDecidesAndTheNextHasTheFocus() {
+        Page page = desk();
+
+        decides(page, "a", 1, "approved", "Approved");
+        decides(page, "s", 2, "spam", "Marked as spam");
+        decides(page, "d", 3, "trash", "Moved to the trash");
+
+        assertThat(queue.waiting()).isEqualTo(2);
+        assertThat(page.locator(".lists [aria-current] b")).hasText("2");
+    }
+
+    private void decides(Page page, String key, int card, String status, String said) {
+        presses(page, key);
+        queue.isFocused(page, card + 1);
+        assertThat(page.locator(".bench [role=status]")).hasText(said + ": \u2068Reader " + card + "\u2069");
+        queue.becomes(card, status);
+        assertThat(page.locator(queue.selector(card))).hasCount(0);
+    }
+
+    @Test
+    void twoKeysRejectWithoutAReason() {
+        Page page = desk();
+
+        presses(page, "r", "Enter");
+
+        queue.isFocused(page, 2);
+        queue.becomes(1, "rejected");
+        assertThat(queue.reason(1)).isEmpty();
+    }
+
+    @Test
+    void aReasonIsTypedInBetween() {
+        Page page = desk();
+
+        presses(page, "r");
+        assertThat(page.locator(".strip")).hasText("Enter rejects, with a reason or without. Esc cancels.");
+        page.keyboard().type("as said: no jokes about clocks");
+        presses(page, "Enter");
+
+        queue.isFocused(page, 2);
+        queue.becomes(1, "rejected");
+        assertThat(queue.reason(1)).isEqualTo("as said: no jokes about clocks");
+    }
+
+    @Test
+    void escapeTakesTheStripAway() {
+        Page page = desk();
+
+        presses(page, "r", "x", "Escape");
+
+        queue.isFocused(page, 1);
+        assertThat(page.locator(".strip")).isHidden();
+        assertThat(page.locator(queue.selector(1) + " .reason input")).hasValue("");
+        presses(page, "a");
+        queue.becomes(1, "approved");
+        assertThat(queue.reason(1)).isEmpty();
+    }
+
+    @Test
+    void aReasonThatDoesNotFitComesBackWithTheCard() {
+        Visitor visitor = queue.opens(visits.visitor(), moderator()).expecting("422");
+        Page page = visitor.page();
+
+        presses(page, "r");
+        page.keyboard().insertText("ü".repeat(300));
+        presses(page, "Enter");
+
+        assertThat(page.locator(queue.selector(1) + " .problem")).containsText("This reason does not fit");
+        assertThat(page.locator(queue.selector(1) + " .reason input")).hasValue("ü".repeat(300));
+        assertThat(queue.status(1)).isEqualTo("pending");
+    }
+
+    @Test
+    void keysAndArrowsWalkWithoutDeciding() {
+        Page page = desk();
+
+        presses(page, "j", "ArrowDown", "k", "j", "j", "ArrowUp");
+
+        queue.isFocused(page, 3);
+        assertThat(queue.waiting()).isEqualTo(5);
+        presses(page, "a");
+        queue.isFocused(page, 4);
+        queue.becomes(3, "approved");
+    }
+
+    @Test
+    void undoWalksBackOneByOne() {
+        Page page = desk();
+        presses(page, "a", "s", "d");
+        queue.becomes(3, "trash");
+
+        presses(page, "z");
+        queue.becomes(3, "pending");
+        queue.isFocused(page, 3);
+        assertThat(queue.status(2)).isEqualTo("spam");
+
+        presses(page, "z", "z");
+        queue.becomes(1, "pending");
+        queue.becomes(2, "pending");
+        queue.isFocused(page, 1);
+        assertThat(page.locator(".bench [role=status]")).containsText("1 decision undone");
+        assertThat(page.locator(".queue .card:visible")).hasCount(5);
+        assertThat(page.locator(".lists [aria-current] b")).hasText("5");
+    }
+
+    @Test
+    void undoReachesWhatWasDecidedBeforeThePageWasOpened() {
+        Staff ada = moderator();
+        Page page = queue.opens(visits.visitor(), ada).page();
+        presses(page, "a");
+        queue.becomes(1, "approved");
+        page.reload();
+        queue.isFocused(page, 2);
+
+        presses(page, "z");
+
+        queue.becomes(1, "pending");
+        queue.isFocused(page, 1);
+    }
+
+    @Test
+    void theButtonUndoesToo() {
+        Page page = desk();
+        presses(page, "a");
+
+        page.locator("[data-undo]").click();
+
+        queue.becomes(1, "pending");
+        queue.isFocused(page, 1);
+    }
+
+    @Test
+    void aSelectionIsDecidedInOneActAndUndoneInOne() {
+        Page page = desk();
+
+        presses(page, "x", "j", "j", "x");
+        assertThat(page.locator(".bench [role=status]")).hasText("Selected: \u20682\u2069");
+        presses(page, "Shift+A");
+
+        queue.becomes(1, "approved");
+        queue.becomes(3, "approved");
+        assertThat(queue.act(1)).isEqualTo(queue.act(3));
+        assertThat(queue.status(2)).isEqualTo("pending");
+        queue.isFocused(page, 4);
+        presses(page, "z");
+        queue.becomes(1, "pending");
+        queue.becomes(3, "pending");
+    }
+
+    @Test
+    void everyDecisionCanBeMadeOnASelection() {
+        Page page = desk();
+
+        presses(page, "x", "Shift+R", "x", "Shift+S", "x", "j", "x", "Shift+D");
+
+        queue.becomes(4, "trash");
+        assertThat(queue.status(1)).isEqualTo("rejected");
+        assertThat(queue.status(2)).isEqualTo("spam");
+        assertThat(queue.status(3)).isEqualTo("trash");
+        queue.isFocused(page, 5);
+    }
+
+    @Test
+    void shiftWithoutASelectionDecidesNothing() {
+        Page page = desk();
+
+        presses(page, "Shift+A", "x", "x", "Shift+D");
+
+        assertThat(page.locator(".bench [role=status]")).hasText("Nothing is selected.");
+        assertThat(queue.waiting()).isEqualTo(5);
+    }
+
+    @Test
+    void theArticleOpensBeside() {
+        Page page = desk();
+
+        Page article = page.context().waitForPage(() -> presses(page, "o"));
+
+        assertThat(article.url()).contains("/articles/");
+        queue.isFocused(page, 1);
+    }
+
+    @Test
+    void whatIsInAnotherListGoesBackToTheQueueByKey() {
+        Page page = desk();
+        presses(page, "s");
+        queue.becomes(1, "spam");
+        page.navigate(Visitor.address("/moderation?status=spam&order=newest"));
+        queue.isFocused(page, 1);
+
+        presses(page, "u");
+
+        queue.becomes(1, "pending");
+        assertThat(page.locator(queue.selector(1))).hasCount(0);
+    }
+
+    @Test
+    void theOverlayNamesEveryKeyKeepsTheFocusAndLetsGo() {
+        Page page = desk();
+
+        presses(page, "?");
+
+        assertThat(page.locator("#keys")).isVisible();
+        assertThat(page.locator("#keys dt")).hasCount(12);
+        for (int press = 0; press < 6; press++) {
+            presses(page, "Tab");
+            assertThat(page.evaluate("document.activeElement === document.body"
+                            + " || document.getElementById('keys').contains(document.activeElement)"))
+                    .isEqualTo(true);
+        }
+        presses(page, "a");
+        presses(page, "Escape");
+        assertThat(page.locator("#keys")).isHidden();
+        queue.isFocused(page, 1);
+        assertThat(queue.waiting()).isEqualTo(5);
+    }
+
+    @Test
+    void typingFiresNothing() {
+        Page page = desk();
+        page.locator(queue.selector(2) + " .reason input").click();
+
+        page.keyboard().type("a sad rash: jazz?");
+
+        assertThat(page.locator(queue.selector(2) + " .reason input")).hasValue("a sad rash: jazz?");
+        assertThat(page.locator("#keys")).isHidden();
+        assertThat(page.locator(".queue .card:visible")).hasCount(5);
+        assertThat(queue.waiting()).isEqualTo(5);
+    }
+
+    @Test
+    void enterInAReasonDecidesThatCardAlone() {
+        Page page = desk();
+        page.locator(queue.selector(1) + " .choices .spam").click();
+        page.locator(queue.selector(2) + " .choices .trash").click();
+        page.locator(queue.selector(2) + " .reason input").fill("sold elsewhere");
+
+        presses(page, "Enter");
+
+        queue.becomes(2, "trash");
+        assertThat(queue.reason(2)).isEqualTo("sold elsewhere");
+        assertThat(queue.status(1)).isEqualTo("pending");
+        assertThat(page.locator(queue.selector(1) + " [value=spam]")).isChecked();
+    }
+
+    @Test
+    void whatBelongsToTheBrowserAndItsInputIsLeftToThem() {
+        Page page = desk();
+
+        presses(page, "Control+a", "Alt+s", "Meta+d");
+        page.evaluate("document.activeElement.dispatchEvent("
+                + "new KeyboardEvent('keydown', { key: 'a', isComposing: true, bubbles: true }))");
+
+        queue.isFocused(page, 1);
+        assertThat(page.locator(".queue .card:visible")).hasCount(5);
+        assertThat(queue.waiting()).isEqualTo(5);
+    }
+
+    @Test
+    void aKeyThatIsHeldDownDecidesOnce() {
+        Page page = desk();
+
+        page.keyboard().down("a");
+        page.keyboard().down("a");
+        page.keyboard().down("a");
+        page.keyboard().up("a");
+
+        queue.isFocused(page, 2);
+        queue.becomes(1, "approved");
+        assertThat(queue.waiting()).isEqualTo(4);
+    }
+
+    @Test
+    void nobodyDecidesOnWhatTheyDoNotSee() {
+        Page page = desk();
+        page.evaluate("scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })");
+        assertThat(page.locator(queue.selector(1))).not().isInViewport();
+
+        presses(page, "a");
+
+        assertThat(page.locator(queue.selector(1))).isInViewport();
+        assertThat(queue.waiting()).isEqualTo(5);
+    }
+
+    @Test
+    void theLastDecisionLeavesAWordAndUndoStillWorks() {
+        Page page = desk();
+
+        presses(page, "a", "a", "a", "a", "a");
+
+        assertThat(page.locator(".nothing")).containsText("Nothing waits for you.");
+        queue.becomes(5, "approved");
+        presses(page, "z");
+        queue.becomes(5, "pending");
+        queue.isFocused(page, 5);
+        assertThat(page.locator(".nothing")).hasCount(0);
+    }
+}
