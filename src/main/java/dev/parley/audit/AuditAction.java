@@ -25,6 +25,7 @@ public enum AuditAction {
     DISABLED,
     ENABLED,
     NAME_CHANGED,
+    SHORTCUTS_CHANGED,
     PASSWORD_CHANGED,
     RECOVERY_LINK_MADE,
     RECOVERED,

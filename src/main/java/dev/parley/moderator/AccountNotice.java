@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 enum AccountNotice {
     NAME,
     PASSWORD,
-    SESSIONS;
+    SESSIONS,
+    KEYS;
 
     String address() {
         return "/moderation/account?done=" + this;

@@ -1,5 +1,6 @@
 package dev.parley.moderator;
 
+import dev.parley.platform.ErrorCode;
 import dev.parley.platform.SessionId;
 import dev.parley.web.PageAnswer;
 import dev.parley.web.Times;
@@ -15,6 +16,8 @@ class AccountPages {
     private final ModeratorRepository accounts;
     private final Sessions sessions;
     private final Factors factors;
+    private final OwnShortcuts shortcuts;
+    private final ShortcutViews shortcutViews;
     private final DeskFrames frames;
     private final PageAnswer answer;
     private final PeopleMessages messages;
@@ -25,6 +28,8 @@ class AccountPages {
             ModeratorRepository accounts,
             Sessions sessions,
             Factors factors,
+            OwnShortcuts shortcuts,
+            ShortcutViews shortcutViews,
             DeskFrames frames,
             PageAnswer answer,
             PeopleMessages messages,
@@ -33,6 +38,8 @@ class AccountPages {
         this.accounts = accounts;
         this.sessions = sessions;
         this.factors = factors;
+        this.shortcuts = shortcuts;
+        this.shortcutViews = shortcutViews;
         this.frames = frames;
         this.answer = answer;
         this.messages = messages;
@@ -40,6 +47,15 @@ class AccountPages {
     }
 
     Response.ResponseBuilder draw(int status, String notice, AccountFaults faults) {
+        return draw(status, notice, faults, shortcuts.current());
+    }
+
+    /** With keys that cannot be taken so. */
+    Response.ResponseBuilder refused(Shortcuts wanted) {
+        return draw(ErrorCode.INVALID.status(), "", AccountFaults.NONE, wanted);
+    }
+
+    private Response.ResponseBuilder draw(int status, String notice, AccountFaults faults, Shortcuts keys) {
         Moderator account = accounts.findById(current.id().value());
         AccountView view = new AccountView(
                 account.name(),
@@ -50,7 +66,8 @@ class AccountPages {
                 faults.oldPassword(),
                 faults.newPassword(),
                 !factors.of(current.id()).isEmpty(),
-                sessions());
+                sessions(),
+                shortcutViews.view(keys));
         DeskFrameView frame = frames.frame(messages.section_account(), Section.ACCOUNT);
         return answer.privately(status, new AccountPage(frame, view).render());
     }

@@ -109,6 +109,7 @@ class AccountResource {
             case NAME -> messages.done_name();
             case PASSWORD -> messages.done_password();
             case SESSIONS -> messages.done_sessions();
+            case KEYS -> messages.done_shortcuts();
         };
     }
 }

@@ -18,7 +18,8 @@ public record AccountView(
         String oldPasswordProblem,
         String newPasswordProblem,
         boolean factored,
-        List<SessionView> sessions) {
+        List<SessionView> sessions,
+        ShortcutsView shortcuts) {
 
     /** A browser in which the account is signed in. */
     public record SessionView(

@@ -564,4 +564,58 @@ public interface PeopleMessages {
 
     @Message
     String right_decide();
+
+    @Message
+    String done_shortcuts();
+
+    @Message
+    String shortcuts_title();
+
+    @Message
+    String shortcuts_note();
+
+    @Message
+    String shortcuts_on();
+
+    @Message
+    String shortcuts_letters();
+
+    @Message
+    String shortcuts_button();
+
+    @Message
+    String shortcut_no_letter();
+
+    @Message
+    String shortcut_taken();
+
+    @Message
+    String shortcut_next();
+
+    @Message
+    String shortcut_previous();
+
+    @Message
+    String shortcut_approve();
+
+    @Message
+    String shortcut_reject();
+
+    @Message
+    String shortcut_spam();
+
+    @Message
+    String shortcut_trash();
+
+    @Message
+    String shortcut_restore();
+
+    @Message
+    String shortcut_undo();
+
+    @Message
+    String shortcut_select();
+
+    @Message
+    String shortcut_open();
 }

@@ -96,6 +96,7 @@ class Asks {
                         Map.of("version", "0", "max-depth", "3"));
 
             case "GET /moderation/account" -> get(route, route.path());
+            case "POST /moderation/account/keys" -> post(route, route.path(), Map.of("on", "yes", "key.undo", "w"));
             case "POST /moderation/account/name" -> post(route, route.path(), Map.of("name", "Name " + next()));
             case "POST /moderation/account/password" -> ownPassword(route, actor);
             case "POST /moderation/account/ended-sessions" -> otherSessions(route, actor);

@@ -283,6 +283,7 @@ class TraceTest {
     private void ownActs() {
         Staff ada = world.administrator();
         generated("POST /moderation/account/name", ada, AuditAction.NAME_CHANGED);
+        generated("POST /moderation/account/keys", ada, AuditAction.SHORTCUTS_CHANGED);
         generated("POST /moderation/account/password", ada, AuditAction.PASSWORD_CHANGED);
         generated(
                 "POST /moderation/account/second-factor/code-app-confirmation",

@@ -211,6 +211,12 @@ public interface LogMessages {
     String name_changed();
 
     @Message
+    String shortcuts_changed();
+
+    @Message
+    String shortcuts();
+
+    @Message
     String password_changed();
 
     @Message

@@ -27,6 +27,7 @@ class LogProperties {
             case "role" -> messages.role();
             case "email" -> messages.email();
             case "name" -> messages.name();
+            case "shortcuts" -> messages.shortcuts();
             case "sites" -> messages.sites_of();
             case "by" -> messages.proof();
             case "kind" -> messages.factor();

@@ -46,6 +46,7 @@ class LogWords {
                     DISABLED,
                     ENABLED,
                     NAME_CHANGED,
+                    SHORTCUTS_CHANGED,
                     PASSWORD_CHANGED,
                     RECOVERY_LINK_MADE,
                     RECOVERED,
@@ -80,6 +81,7 @@ class LogWords {
             case DISABLED -> messages.disabled();
             case ENABLED -> messages.enabled();
             case NAME_CHANGED -> messages.name_changed();
+            case SHORTCUTS_CHANGED -> messages.shortcuts_changed();
             case PASSWORD_CHANGED -> messages.password_changed();
             case RECOVERY_LINK_MADE -> messages.recovery_link_made();
             case RECOVERED -> messages.recovered();
