@@ -168,12 +168,20 @@ form?.addEventListener('keydown', event => {
   }
 });
 
+let leaving = false;
+
 /** What was decided by keys is taken first; then the browser sends the form, with what is left in it. */
 form?.addEventListener('submit', event => {
-  if (isIdle()) return leave();
+  if (isIdle()) {
+    leaving = true;
+    return leave();
+  }
   event.preventDefault();
   afterwards(() => form.requestSubmit(event.submitter));
 });
+
+// What was chosen before the session was over is sent by nobody but the form.
+addEventListener('beforeunload', event => { if (stopped && !leaving) event.preventDefault(); });
 
 // --- When the session is over: what was chosen stays in the form ---
 

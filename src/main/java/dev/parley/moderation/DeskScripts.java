@@ -8,7 +8,6 @@ import dev.parley.web.Assets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Makes ready what the desk's script needs: its keys, as this moderator has them, and its sentences. */
@@ -54,11 +53,10 @@ class DeskScripts {
                 .toList();
     }
 
-    /** Together with the shift key, which writes a capital letter. */
+    /** Together with the shift key. */
     private List<DeskScriptView.KeyView> selection(Shortcuts own) {
         return DECISIONS.stream()
-                .map(shortcut -> new DeskScriptView.KeyView(
-                        shortcut.toString(), own.letter(shortcut).toUpperCase(Locale.ROOT), "", ""))
+                .map(shortcut -> new DeskScriptView.KeyView(shortcut.toString(), own.letter(shortcut), "", ""))
                 .toList();
     }
 

@@ -56,6 +56,9 @@ public interface KeysMessages {
     String act_open();
 
     @Message
+    String shift();
+
+    @Message
     String act_selection();
 
     @Message

@@ -90,29 +90,6 @@ class DeskLeaseBrowserTest {
     }
 
     @Test
-    void aQueueOfThreePagesIsDecidedWithoutLoadingOne() {
-        queue.holds(120);
-        Page page = queue.opens(visits.visitor(), moderator()).page();
-        List<String> loads = new ArrayList<>();
-        page.onRequest(request -> {
-            if (request.isNavigationRequest()) {
-                loads.add(request.url());
-            }
-        });
-
-        for (int card = 1; card <= 120; card++) {
-            queue.isFocused(page, card);
-            page.keyboard().press(card % 2 == 0 ? "a" : "s");
-        }
-
-        assertThat(page.locator(".nothing")).isVisible();
-        queue.becomes(120, "approved");
-        assertThat(loads).isEmpty();
-        assertThat(queue.waiting()).isZero();
-        assertThat(queue.status(119)).isEqualTo("spam");
-    }
-
-    @Test
     void whileTheNextCardsAreOnTheirWayNobodyIsToldThatThereAreNone() {
         queue.holds(51);
         Page page = queue.opens(visits.visitor(), moderator()).page();

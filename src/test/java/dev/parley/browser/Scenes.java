@@ -16,6 +16,7 @@ class Scenes {
     private final Conversation conversation;
     private final Outage outage;
     private final DeskScenes desk;
+    private final KeyScenes keys;
     private final DoorScenes doors;
     private final Db db;
     private final SettingsScenes settings;
@@ -26,6 +27,7 @@ class Scenes {
             Conversation conversation,
             Outage outage,
             DeskScenes desk,
+            KeyScenes keys,
             DoorScenes doors,
             Db db,
             SettingsScenes settings,
@@ -34,6 +36,7 @@ class Scenes {
         this.conversation = conversation;
         this.outage = outage;
         this.desk = desk;
+        this.keys = keys;
         this.doors = doors;
         this.db = db;
         this.settings = settings;
@@ -64,6 +67,10 @@ class Scenes {
             case QUEUE_EMPTY -> desk.empty(visitor);
             case QUEUE_DECIDED -> desk.decided(visitor);
             case QUEUE_CONFLICT -> desk.conflict(visitor);
+            case QUEUE_REJECTING -> keys.rejecting(visitor);
+            case QUEUE_KEYS -> keys.overlay(visitor);
+            case QUEUE_CAME_BACK -> keys.cameBack(visitor);
+            case QUEUE_UNSENT -> keys.unsent(visitor);
             case CARD -> desk.card(visitor);
             case DECIDING_SIGNED_OUT -> desk.signedOut(visitor);
             case SETTINGS -> settings.ofTheSite(visitor);
