@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Says what could not be decided, because others were first: of which reply, what it is now, and what was chosen. */
@@ -38,6 +39,21 @@ class ConflictNotes {
      */
     NoteView note(SiteView site, @Nullable String key, Decided decided, List<Ruling> tried) {
         List<Conflict> conflicts = decided.conflicts();
+        return new NoteView(
+                "", "", "", sentence(conflicts.size(), decided.applied().size()), views(site, key, conflicts, tried));
+    }
+
+    /** The sentence about each. */
+    Map<CommentId, String> sentences(SiteView site, List<Conflict> conflicts, List<Ruling> tried) {
+        List<ConflictView> views = views(site, null, conflicts, tried);
+        return IntStream.range(0, views.size())
+                .boxed()
+                .collect(Collectors.toMap(
+                        i -> conflicts.get(i).comment(), i -> views.get(i).sentence()));
+    }
+
+    private List<ConflictView> views(
+            SiteView site, @Nullable String key, List<Conflict> conflicts, List<Ruling> tried) {
         Map<CommentId, Card> cards =
                 reader
                         .cards(
@@ -46,15 +62,9 @@ class ConflictNotes {
                         .stream()
                         .collect(Collectors.toMap(Card::id, Function.identity()));
         Map<CommentId, Ruling> chosen = tried.stream().collect(Collectors.toMap(Ruling::comment, Function.identity()));
-        return new NoteView(
-                "",
-                "",
-                "",
-                sentence(conflicts.size(), decided.applied().size()),
-                conflicts.stream()
-                        .map(conflict ->
-                                view(conflict, cards.get(conflict.comment()), chosen.get(conflict.comment()), key))
-                        .toList());
+        return conflicts.stream()
+                .map(conflict -> view(conflict, cards.get(conflict.comment()), chosen.get(conflict.comment()), key))
+                .toList();
     }
 
     private String sentence(int refused, int applied) {

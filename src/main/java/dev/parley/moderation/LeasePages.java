@@ -12,15 +12,13 @@ import org.jspecify.annotations.Nullable;
 class LeasePages {
 
     private final QueueReader reader;
-    private final CardViews cards;
-    private final LastDecisions decisions;
+    private final CardList cards;
     private final Holders holders;
     private final DeskMessages messages;
 
-    LeasePages(QueueReader reader, CardViews cards, LastDecisions decisions, Holders holders, DeskMessages messages) {
+    LeasePages(QueueReader reader, CardList cards, Holders holders, DeskMessages messages) {
         this.reader = reader;
         this.cards = cards;
-        this.decisions = decisions;
         this.holders = holders;
         this.messages = messages;
     }
@@ -31,12 +29,8 @@ class LeasePages {
      * @param key the site as it was named; empty where it was not
      */
     String taken(SiteId site, String key, List<CommentId> taken) {
-        List<Card> read = reader.cards(site, taken);
-        Map<CommentId, String> decided = decisions.of(site, read);
-        return new CardsHtml(read.stream()
-                        .map(card -> cards.view(
-                                card, key.isEmpty() ? null : key, null, "", decided.getOrDefault(card.id(), "")))
-                        .toList())
+        return new CardsHtml(cards.views(
+                        site, key.isEmpty() ? null : key, reader.cards(site, taken), Choices.none(), Map.of()))
                 .render();
     }
 

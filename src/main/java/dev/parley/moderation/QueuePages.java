@@ -22,8 +22,7 @@ class QueuePages {
 
     private final QueueReader reader;
     private final Leases leases;
-    private final LastDecisions decisions;
-    private final CardViews cards;
+    private final CardList cards;
     private final DeskFrames frames;
     private final DeskScripts scripts;
     private final DeskWords words;
@@ -33,8 +32,7 @@ class QueuePages {
     QueuePages(
             QueueReader reader,
             Leases leases,
-            LastDecisions decisions,
-            CardViews cards,
+            CardList cards,
             DeskFrames frames,
             DeskScripts scripts,
             DeskWords words,
@@ -42,7 +40,6 @@ class QueuePages {
             CurrentModerator current) {
         this.reader = reader;
         this.leases = leases;
-        this.decisions = decisions;
         this.cards = cards;
         this.frames = frames;
         this.scripts = scripts;
@@ -79,19 +76,11 @@ class QueuePages {
         QueuePage page = reader.page(request.query(current.actor()));
         List<Card> shown = Stream.concat(left(request, choices, page).stream(), page.cards().stream())
                 .toList();
-        Map<CommentId, String> decided = decisions.of(request.site().id(), shown);
         QueueView view = new QueueView(
                 sites(request),
                 lists(request),
                 orders(request),
-                shown.stream()
-                        .map(card -> cards.view(
-                                card,
-                                request.key(),
-                                choices.cards().get(card.id()),
-                                notes.getOrDefault(card.id(), ""),
-                                decided.getOrDefault(card.id(), "")))
-                        .toList(),
+                cards.views(request.site().id(), request.key(), shown, choices, notes),
                 request.place(),
                 address(request, page.next()),
                 request.after() == null ? "" : address(request, request.status(), request.direction()),

@@ -22,9 +22,9 @@ class ScriptAnswers {
     private final Decide decide;
     private final SentAgain sentAgain;
     private final QueueReader reader;
-    private final CardViews views;
+    private final CardList cards;
     private final Notes notes;
-    private final DeskWords words;
+    private final ConflictNotes conflictNotes;
     private final UndoWords undoWords;
     private final DeskMessages messages;
     private final PageAnswer answer;
@@ -33,18 +33,18 @@ class ScriptAnswers {
             Decide decide,
             SentAgain sentAgain,
             QueueReader reader,
-            CardViews views,
+            CardList cards,
             Notes notes,
-            DeskWords words,
+            ConflictNotes conflictNotes,
             UndoWords undoWords,
             DeskMessages messages,
             PageAnswer answer) {
         this.decide = decide;
         this.sentAgain = sentAgain;
         this.reader = reader;
-        this.views = views;
+        this.cards = cards;
         this.notes = notes;
-        this.words = words;
+        this.conflictNotes = conflictNotes;
         this.undoWords = undoWords;
         this.messages = messages;
         this.answer = answer;
@@ -78,7 +78,7 @@ class ScriptAnswers {
         NoteView done = notes.done(place.site(), place.key(), act(decided, before));
         return conflicts.isEmpty()
                 ? send(200, done, List.of(), List.of())
-                : conflicting(done, conflicts, form.choices(), place);
+                : conflicting(done, conflicts, rulings, form.choices(), place);
     }
 
     private static String act(Decided decided, Map<CommentId, ActId> before) {
@@ -89,23 +89,25 @@ class ScriptAnswers {
     }
 
     /** Cards that still stand in this list are to be decided anew; of the others, only the sentence. */
-    private Response conflicting(NoteView done, List<Conflict> conflicts, Choices choices, QueueRequest place) {
-        Map<CommentId, String> about = conflicts.stream().collect(Collectors.toMap(Conflict::comment, words::conflict));
+    private Response conflicting(
+            NoteView done, List<Conflict> conflicts, List<Ruling> rulings, Choices choices, QueueRequest place) {
+        Map<CommentId, String> about = conflictNotes.sentences(place.site(), conflicts, rulings);
         List<CommentId> here = conflicts.stream()
                 .filter(conflict -> conflict instanceof Conflict.Present present
                         && !(present instanceof Conflict.Leased)
                         && present.now() == place.status())
                 .map(Conflict::comment)
                 .toList();
-        List<CardView> cards = waiting(place, here, reasons(choices), about);
-        Set<String> drawn = cards.stream().map(CardView::id).collect(Collectors.toSet());
+        List<CardView> back = waiting(place, here, reasons(choices), about);
+        Set<String> drawn = back.stream().map(CardView::id).collect(Collectors.toSet());
         return send(
                 ErrorCode.STALE.status(),
                 done,
-                cards,
+                back,
                 conflicts.stream()
                         .filter(conflict -> !drawn.contains(conflict.comment().toString()))
-                        .map(conflict -> new LostView(conflict.comment().toString(), words.conflict(conflict)))
+                        .map(conflict ->
+                                new LostView(conflict.comment().toString(), about.getOrDefault(conflict.comment(), "")))
                         .toList());
     }
 
@@ -131,23 +133,22 @@ class ScriptAnswers {
                     waiting(place, undone.comments(), Choices.none(), Map.of()),
                     List.of());
         }
-        return send(ErrorCode.NOT_POSSIBLE, undoWords.refused(reversal));
+        return send(ErrorCode.NOT_POSSIBLE, undoWords.refused(place.key(), reversal));
     }
 
     private List<CardView> waiting(
             QueueRequest place, Collection<CommentId> ids, Choices choices, Map<CommentId, String> about) {
-        return reader.cards(place.site().id(), List.copyOf(ids)).stream()
+        List<Card> waiting = reader.cards(place.site().id(), List.copyOf(ids)).stream()
                 .filter(card -> card.status() == place.status())
-                .map(card -> views.view(
-                        card, place.key(), choices.cards().get(card.id()), about.getOrDefault(card.id(), "")))
                 .toList();
+        return cards.views(place.site().id(), place.key(), waiting, choices, about);
     }
 
     private Response send(ErrorCode code, NoteView note) {
         return send(code.status(), note, List.of(), List.of());
     }
 
-    private Response send(int status, NoteView note, List<CardView> cards, List<LostView> lost) {
-        return answer.once(status, new AnswerHtml(note, cards, lost).render());
+    private Response send(int status, NoteView note, List<CardView> back, List<LostView> lost) {
+        return answer.once(status, new AnswerHtml(note, back, lost).render());
     }
 }
