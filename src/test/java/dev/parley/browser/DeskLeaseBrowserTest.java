@@ -85,7 +85,7 @@ class DeskLeaseBrowserTest {
 
         page.keyboard().press("a");
 
-        assertThat(page.locator(queue.selector(1) + " .problem")).containsText(bea.name() + " is deciding on");
+        assertThat(page.locator(queue.selector(1) + " .problem")).containsText("is with " + bea.name());
         assertThat(queue.status(1)).isEqualTo("pending");
     }
 
