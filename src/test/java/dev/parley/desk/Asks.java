@@ -205,11 +205,22 @@ class Asks {
         return post(route, "/comments/" + id + "/deletion", Map.of("token", OwnReplies.token(reader, id)));
     }
 
+    /** From the card's own page: from a list, whoever decides takes along as many cards as happen to wait. */
     private static Ask decision(Route route, String id) {
         return post(
                 route,
                 "/moderation/decisions",
-                Map.of("site", "default", "status", "pending", "seen." + id, "0", "decision." + id, "approve"));
+                Map.of(
+                        "site",
+                        "default",
+                        "status",
+                        "pending",
+                        "card",
+                        id,
+                        "seen." + id,
+                        "0",
+                        "decision." + id,
+                        "approve"));
     }
 
     private String style() {

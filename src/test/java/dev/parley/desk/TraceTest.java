@@ -128,6 +128,7 @@ class TraceTest {
                     "one_time_link",
                     "moderator_code_app",
                     "moderator_passkey",
+                    "moderator_shortcut",
                     "moderator_recovery_code" -> "moderator " + row.get("moderator_id");
             case "api_key" -> "api-key " + row.get("id");
             case "api_key_site" -> "api-key " + row.get("api_key_id");

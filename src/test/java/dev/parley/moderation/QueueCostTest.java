@@ -29,8 +29,15 @@ class QueueCostTest {
 
     private static final Pattern BUFFERS = Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?");
 
-    /** An index of a hundred thousand rows has a level more than one of two hundred, for each look into it. */
+    /** An index of a hundred thousand rows has a level more than one of a thousand, for each look into it. */
     private static final long MORE_LEVELS = 2 * 5 * 2;
+
+    /**
+     * The pages of a hundred rows, for each of the ten looks that count: the index alone answers only for pages that the
+     * vacuum could tidy, and whoever else reads at that moment keeps it from some. To count twenty thousand rows in each
+     * list would take thousands.
+     */
+    private static final long UNTIDY = 2 * 5 * 25;
 
     private final World world;
     private final Db db;
@@ -97,7 +104,7 @@ class QueueCostTest {
             assertThat(large).as(sql.getKey()).doesNotContain("Seq Scan on comment");
             assertThat(buffers(large))
                     .as(sql.getKey() + ", " + buffers(small) + " of a few\n" + large)
-                    .isLessThanOrEqualTo(buffers(small) * 13 / 10 + MORE_LEVELS);
+                    .isLessThanOrEqualTo(buffers(small) + MORE_LEVELS + UNTIDY);
         }
     }
 

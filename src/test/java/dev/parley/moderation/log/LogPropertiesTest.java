@@ -35,39 +35,44 @@ import org.junit.jupiter.api.Test;
 class LogPropertiesTest {
 
     /** Whatever can stand in a row, by property and value, and what is shown of it. */
-    private static final Map<String, Map<String, String>> SHOWN = Map.of(
-            "status",
+    private static final Map<String, Map<String, String>> SHOWN = Map.ofEntries(
+            Map.entry(
+                    "status",
                     Map.of(
                             "pending", "now pending",
                             "approved", "now approved",
                             "rejected", "now rejected",
                             "spam", "now spam",
                             "trash", "now trash",
-                            "deleted", "now taken back"),
-            "revision", Map.of("2", "Wording: 2"),
-            "role", Map.of("moderator", "Role: moderator", "administrator", "Role: administrator"),
-            "email", Map.of("a@b.example", "Email: a@b.example"),
-            "name", Map.of("Ada", "Name: Ada"),
-            "sites", Map.of("default", "Sites: {site}", "default +7", "Sites: {site}, and 7 more"),
-            "by",
+                            "deleted", "now taken back")),
+            Map.entry("revision", Map.of("2", "Wording: 2")),
+            Map.entry("role", Map.of("moderator", "Role: moderator", "administrator", "Role: administrator")),
+            Map.entry("email", Map.of("a@b.example", "Email: a@b.example")),
+            Map.entry("name", Map.of("Ada", "Name: Ada")),
+            Map.entry("sites", Map.of("default", "Sites: {site}", "default +7", "Sites: {site}, and 7 more")),
+            Map.entry(
+                    "by",
                     Map.of(
                             "password", "With: a password",
                             "link", "With: a one-time link",
                             "code", "With: a code of the app",
                             "recovery-code", "With: a recovery code",
-                            "passkey", "With: a passkey"),
-            "kind",
+                            "passkey", "With: a passkey")),
+            Map.entry(
+                    "kind",
                     Map.of(
                             "code-app", "Second factor: an app that shows codes",
                             "passkey", "Second factor: a passkey",
-                            "recovery-codes", "Second factor: recovery codes"),
-            "rights",
+                            "recovery-codes", "Second factor: recovery codes")),
+            Map.entry(
+                    "rights",
                     Map.of(
                             "read-queue decide",
                             "Rights: read the queue, decide",
                             "read-queue",
-                            "Rights: read the queue"),
-            "sessions", Map.of("1", "Ended: one session", "3", "Ended: 3 sessions"));
+                            "Rights: read the queue")),
+            Map.entry("sessions", Map.of("1", "Ended: one session", "3", "Ended: 3 sessions")),
+            Map.entry("shortcuts", Map.of("off", "Keys: off")));
 
     /** A word in quotes that something follows in an entry, and that is no parameter of a statement. */
     private static final Pattern WORD = Pattern.compile("(?<!Parameter\\()\"([a-z]+(?:-[a-z]+)*)\"\\s*,");
