@@ -78,7 +78,7 @@ class DeskScenes {
     }
 
     private void nothingWaits() {
-        db.update("update comment set status = 'trash' where status = 'pending'");
+        world.nothingWaits();
         db.update("delete from queue_count where status = 'pending'");
     }
 

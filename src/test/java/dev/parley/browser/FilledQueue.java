@@ -47,7 +47,7 @@ class FilledQueue {
 
     /** From now on this many replies wait, nobody's, and no others. */
     void holds(int replies) {
-        db.update("update comment set status = 'trash' where status = 'pending'");
+        world.nothingWaits();
         db.update("delete from queue_count where status = 'pending'");
         db.update("delete from lease");
         before = ids.newCommentId().value();

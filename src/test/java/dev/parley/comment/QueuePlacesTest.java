@@ -27,7 +27,7 @@ class QueuePlacesTest {
     @BeforeEach
     void nothingWaitsYet() {
         world.moderation(Moderation.PRE);
-        db.update("update comment set status = 'trash' where status = 'pending'");
+        world.nothingWaits();
     }
 
     private static String why(Reader author, String slug, String id) {

@@ -47,7 +47,7 @@ class LeaseTest {
     /** So that what waits is what the test puts there. */
     @BeforeEach
     void nothingElseWaits() {
-        db.update("update comment set status = 'trash' where status = 'pending'");
+        world.nothingWaits();
         db.update("delete from lease");
         world.moderation(Moderation.PRE);
     }

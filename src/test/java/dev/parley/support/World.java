@@ -186,11 +186,20 @@ public class World {
                 .run(() -> rulings.apply(site, List.of(new Ruling(id, seen, decision, "")), Actor.SYSTEM));
     }
 
-    /** Lets time pass for the limits: what was sent so far was sent this much earlier. */
+    /** Lets time pass for the limits: what was sent so far on the first site was sent this much earlier. */
     public void later(String interval) {
         db.update("""
                 update comment set created_at = created_at - cast(? as interval),
                                    published_at = published_at - cast(? as interval)
+                where site_id = (select id from site where key = 'default')
                 """, interval, interval);
+    }
+
+    /** Nothing waits on the first site; what waited is in the trash, and the counts do not know of it. */
+    public void nothingWaits() {
+        db.update("""
+                update comment set status = 'trash'
+                where status = 'pending' and site_id = (select id from site where key = 'default')
+                """);
     }
 }
