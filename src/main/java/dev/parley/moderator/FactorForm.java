@@ -1,61 +1,57 @@
 package dev.parley.moderator;
 
+import jakarta.ws.rs.DefaultValue;
 import org.jboss.resteasy.reactive.RestForm;
-import org.jspecify.annotations.Nullable;
 
 /** What the forms on second factors send. */
 class FactorForm {
 
     @RestForm
-    @Nullable
-    String password;
+    @DefaultValue("")
+    String password = "";
 
     @RestForm
-    @Nullable
-    String code;
+    @DefaultValue("")
+    String code = "";
 
     @RestForm
-    @Nullable
-    String name;
+    @DefaultValue("")
+    String name = "";
 
     @RestForm
-    @Nullable
-    String ceremony;
+    @DefaultValue("")
+    String ceremony = "";
 
     @RestForm
-    @Nullable
-    String credential;
+    @DefaultValue("")
+    String credential = "";
 
     /** What is to be removed: {@code code-app}, or the number of a passkey. */
     @RestForm
-    @Nullable
-    String factor;
+    @DefaultValue("")
+    String factor = "";
 
     String password() {
-        return text(password);
+        return password;
     }
 
     String code() {
-        return text(code);
+        return code;
     }
 
     String name() {
-        return text(name);
+        return name;
     }
 
     String ceremony() {
-        return text(ceremony);
+        return ceremony;
     }
 
     String credential() {
-        return text(credential);
+        return credential;
     }
 
     String factor() {
-        return text(factor);
-    }
-
-    private static String text(@Nullable String field) {
-        return field == null ? "" : field;
+        return factor;
     }
 }

@@ -1,63 +1,59 @@
 package dev.parley.moderator;
 
+import jakarta.ws.rs.DefaultValue;
 import org.jboss.resteasy.reactive.RestForm;
-import org.jspecify.annotations.Nullable;
 
 /** What somebody sends who wants to come in. Fields that it does not know are ignored. */
 class SignInForm {
 
     @RestForm
-    @Nullable
-    String email;
+    @DefaultValue("")
+    String email = "";
 
     @RestForm
-    @Nullable
-    String password;
+    @DefaultValue("")
+    String password = "";
 
     @RestForm
-    @Nullable
-    String code;
+    @DefaultValue("")
+    String code = "";
 
     /** What we asked the browser for, as we signed it. */
     @RestForm
-    @Nullable
-    String ceremony;
+    @DefaultValue("")
+    String ceremony = "";
 
     /** What the browser answered, JSON. */
     @RestForm
-    @Nullable
-    String credential;
+    @DefaultValue("")
+    String credential = "";
 
     @RestForm
-    @Nullable
-    String next;
+    @DefaultValue("")
+    String next = "";
 
     String email() {
-        return text(email);
+        return email;
     }
 
     String password() {
-        return text(password);
+        return password;
     }
 
     String code() {
-        return text(code);
+        return code;
     }
 
     String ceremony() {
-        return text(ceremony);
+        return ceremony;
     }
 
     String credential() {
-        return text(credential);
+        return credential;
     }
 
     /** Already checked (threat T23). */
     String next() {
         return DeskPath.checked(next);
-    }
-
-    private static String text(@Nullable String field) {
-        return field == null ? "" : field;
     }
 }
