@@ -1,41 +1,41 @@
 package dev.parley.moderator;
 
+import jakarta.ws.rs.DefaultValue;
 import org.jboss.resteasy.reactive.RestForm;
-import org.jspecify.annotations.Nullable;
 
 /** What somebody who comes by a link sends. Fields that it does not know are ignored (threat T33). */
 class NewcomerForm {
 
     /** The link's. */
     @RestForm
-    @Nullable
-    String token;
+    @DefaultValue("")
+    String token = "";
 
     @RestForm
-    @Nullable
-    String email;
+    @DefaultValue("")
+    String email = "";
 
     @RestForm
-    @Nullable
-    String name;
+    @DefaultValue("")
+    String name = "";
 
     @RestForm
-    @Nullable
-    String password;
+    @DefaultValue("")
+    String password = "";
 
     String token() {
-        return token == null ? "" : token;
+        return token;
     }
 
     String email() {
-        return email == null ? "" : email;
+        return email;
     }
 
     String name() {
-        return name == null ? "" : name;
+        return name;
     }
 
     String password() {
-        return password == null ? "" : password;
+        return password;
     }
 }
