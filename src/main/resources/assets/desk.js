@@ -52,10 +52,18 @@ function settle(task, { status, page }) {
   }
   const gone = task.cards.filter(card => !returned.includes(card));
   for (const card of gone) card.remove();
-  count(desk.dataset.status, -gone.length);
-  count(decisions[task.decision], gone.length);
+  recount(gone, task.decision, 1);
   if (!gone.length) forget(task);
   if (returned.length) say('cameBack', { name: named(returned) });
+}
+
+/** Whatever is decided takes a card out of the reported ones, too. */
+function recount(cards, decision, by) {
+  for (const card of cards) {
+    count(card.dataset.state, -by);
+    count(decisions[decision], by);
+    if (card.querySelector('.reports')) count('reported', -by);
+  }
 }
 
 function lost(card, note) {
@@ -113,10 +121,7 @@ function undo() {
       if (status !== 200 || !page) return tell(page?.getElementById('problems')?.textContent.trim() || sentence('notUndone'));
       const back = adopt(page);
       if (back.length && !form) return location.reload();
-      if (last) {
-        count(decisions[last.decision], -back.length);
-        count(desk.dataset.status, back.length);
-      }
+      if (last) recount(back, last.decision, -1);
       comeToTheTop(back);
       tell(page.getElementById('done')?.textContent ?? '');
     },

@@ -16,6 +16,11 @@ public enum AuditAction {
     TRASHED,
     RESTORED,
     UNDONE,
+    /** As many readers reported it as its site wants for that. */
+    HELD_BY_REPORTS,
+    /** Looked at because of reports, and not taken away. */
+    LEFT_UP,
+    REPORTS_SETTLED,
     // accounts
     ACCOUNT_CREATED,
     INVITED,

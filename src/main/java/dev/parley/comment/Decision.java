@@ -4,6 +4,7 @@ import dev.parley.audit.AuditAction;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a moderator may decide on a comment. The text form is part of the public contract. */
 public enum Decision {
@@ -39,8 +40,23 @@ public enum Decision {
         };
     }
 
-    AuditAction action() {
-        return action;
+    /** The same where readers' reports are open on it: what is public can then be left up, which settles them. */
+    public boolean isPossibleFor(CommentStatus status, boolean isReported) {
+        return isPossibleFor(status) || (isReported && leavesUp(status));
+    }
+
+    /** What the log calls it for a comment that stands there. */
+    AuditAction action(CommentStatus status) {
+        return leavesUp(status) ? AuditAction.LEFT_UP : action;
+    }
+
+    /** All that the log may call it. */
+    Stream<AuditAction> actions() {
+        return Arrays.stream(CommentStatus.values()).map(this::action).distinct();
+    }
+
+    private boolean leavesUp(CommentStatus status) {
+        return this == APPROVE && status == CommentStatus.APPROVED;
     }
 
     /** Reads the text form; empty for anything else. */

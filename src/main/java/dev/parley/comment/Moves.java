@@ -20,19 +20,24 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves comments from list to list: state, counts, thread and log change together, in the caller's transaction, by a
- * number of statements that does not depend on how many move.
+ * Moves comments from list to list: state, counts, thread, readers' reports and log change together, in the caller's
+ * transaction, by a number of statements that does not depend on how many move.
  */
 @ApplicationScoped
 class Moves {
 
-    /** Not "for update", which would wait for whoever is answering one of them, who may be waiting for the thread. */
+    /**
+     * Not "for update", which would wait for whoever is answering one of them, who may be waiting for the thread. Nobody
+     * can add to the reports meanwhile: that takes the thread's lock, which is ours by now.
+     */
     private static final String LOCK = """
-            select id, article_id, parent_id, root_id, status, version, reply_count
-            from comment
-            where site_id = :site and id = any(cast(:ids as bigint[]))
-            order by id
-            for no key update
+            select c.id, c.article_id, c.parent_id, c.root_id, c.status, c.version, c.reply_count,
+                   coalesce(r.open_reports, 0)
+            from comment c
+            left join reported_comment r on r.site_id = c.site_id and r.comment_id = c.id
+            where c.site_id = :site and c.id = any(cast(:ids as bigint[]))
+            order by c.id
+            for no key update of c
             """;
 
     /** What was public once keeps its time: nobody may edit a reply of last year because it was away for a minute. */
@@ -45,8 +50,20 @@ class Moves {
             where c.site_id = :site and c.id = m.id
             """;
 
-    /** A comment as it was found, and locked. */
-    record Found(long id, long article, @Nullable Long parent, long root, String status, long version, int replyCount) {
+    /**
+     * A comment as it was found, and locked.
+     *
+     * @param reports of readers, that are open on it
+     */
+    record Found(
+            long id,
+            long article,
+            @Nullable Long parent,
+            long root,
+            String status,
+            long version,
+            int replyCount,
+            int reports) {
 
         CommentStatus now() {
             return CommentStatus.of(status);
@@ -55,21 +72,58 @@ class Moves {
         CommentId commentId() {
             return new CommentId(id);
         }
+
+        boolean isReported() {
+            return reports > 0;
+        }
     }
 
-    /** Where one goes, and how the log calls it. */
-    record Move(Found found, CommentStatus after, AuditAction action, String reason) {}
+    /**
+     * Where one goes, and how the log calls it.
+     *
+     * @param reports that are open on it afterwards
+     */
+    record Move(Found found, CommentStatus after, AuditAction action, String reason, int reports) {
+
+        /** Whatever is decided settles all reports. */
+        static Move by(Found found, Decision decision, String reason) {
+            return new Move(found, decision.result(), decision.action(found.now()), reason, 0);
+        }
+
+        /**
+         * Nothing is decided by going back: what is reported stays so, except where it was turned away before and there
+         * is nothing to look at.
+         *
+         * @param reopened reports that are open again, besides those that were found so
+         */
+        static Move back(Found found, CommentStatus before, int reopened) {
+            boolean staysReported = before == CommentStatus.PENDING || before == CommentStatus.APPROVED;
+            return new Move(found, before, AuditAction.UNDONE, "", staysReported ? found.reports() + reopened : 0);
+        }
+
+        boolean settles() {
+            return found.isReported() && reports == 0;
+        }
+    }
 
     private final EntityManager database;
     private final ThreadLedger ledger;
     private final QueueLedger queue;
+    private final ReportLedger reports;
     private final AuditLog log;
     private final Clock clock;
 
-    Moves(EntityManager database, ThreadLedger ledger, QueueLedger queue, AuditLog log, Clock clock) {
+    Moves(
+            EntityManager database,
+            ThreadLedger ledger,
+            QueueLedger queue,
+            ReportLedger reports,
+            AuditLog log,
+            Clock clock) {
         this.database = database;
         this.ledger = ledger;
         this.queue = queue;
+        this.reports = reports;
         this.log = log;
         this.clock = clock;
     }
@@ -96,7 +150,16 @@ class Moves {
         move(site, moves);
         ledger.settle(site, moves.stream().flatMap(Moves::turn).toList());
         queue.moved(site, moves.stream().flatMap(Moves::shift).toList());
-        return log.append(site, actor, moves.stream().map(Moves::entry).toList());
+        ActId act =
+                log.append(site, actor, moves.stream().flatMap(Moves::entries).toList());
+        reports.settle(
+                site,
+                act,
+                moves.stream()
+                        .filter(Move::settles)
+                        .map(move -> move.found().id())
+                        .toList());
+        return act;
     }
 
     private void move(SiteId site, List<Move> moves) {
@@ -122,7 +185,23 @@ class Moves {
     }
 
     private static Stream<QueueLedger.Shift> shift(Move move) {
-        return Stream.of(new QueueLedger.Shift(move.found().now(), -1), new QueueLedger.Shift(move.after(), 1));
+        int reported = (move.reports() > 0 ? 1 : 0) - (move.found().isReported() ? 1 : 0);
+        return Stream.of(
+                new QueueLedger.Shift(move.found().now(), -1),
+                new QueueLedger.Shift(move.after(), 1),
+                QueueLedger.Shift.reported(reported));
+    }
+
+    /** What is decided is the last that the log has of a comment. */
+    private static Stream<AuditEntry> entries(Move move) {
+        Found found = move.found();
+        if (move.action() == AuditAction.UNDONE && move.reports() != found.reports()) {
+            return Stream.of(
+                    ReportLedger.undone(found.commentId(), found.now(), found.reports(), move.after(), move.reports()));
+        }
+        return move.action() != AuditAction.UNDONE && move.settles()
+                ? Stream.of(ReportLedger.settled(found.commentId(), found.reports(), found.now()), entry(move))
+                : Stream.of(entry(move));
     }
 
     private static AuditEntry entry(Move move) {

@@ -14,7 +14,17 @@ import java.util.stream.Collectors;
 class QueueLedger {
 
     /** One comment more, or one less, in a list. */
-    record Shift(CommentStatus list, int delta) {}
+    record Shift(String list, int delta) {
+
+        Shift(CommentStatus list, int delta) {
+            this(list.toString(), delta);
+        }
+
+        /** In the list of those that readers' reports are open on, beside that of its state. */
+        static Shift reported(int delta) {
+            return new Shift("reported", delta);
+        }
+    }
 
     /** As many rows as may be written side by side; the table allows no more. */
     private static final int SHARDS = 16;
@@ -38,10 +48,6 @@ class QueueLedger {
         moved(site, List.of(new Shift(list, 1)));
     }
 
-    void removed(SiteId site, CommentStatus list) {
-        moved(site, List.of(new Shift(list, -1)));
-    }
-
     void moved(SiteId site, CommentStatus from, CommentStatus to) {
         moved(site, List.of(new Shift(from, -1), new Shift(to, 1)));
     }
@@ -49,8 +55,7 @@ class QueueLedger {
     /** To be called after all other locks are taken. */
     void moved(SiteId site, List<Shift> shifts) {
         Map<String, Long> deltas = shifts.stream()
-                .collect(Collectors.groupingBy(
-                        shift -> shift.list().toString(), TreeMap::new, Collectors.summingLong(Shift::delta)));
+                .collect(Collectors.groupingBy(Shift::list, TreeMap::new, Collectors.summingLong(Shift::delta)));
         deltas.values().removeIf(delta -> delta == 0);
         if (deltas.isEmpty()) {
             return;

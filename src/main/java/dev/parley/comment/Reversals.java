@@ -23,21 +23,23 @@ import java.util.stream.Stream;
 
 /**
  * Undoes decisions: the log tells what was before. What undoes is an act itself, with a row for each comment, and is
- * not undone in turn: who thinks better of it decides anew.
+ * not undone in turn: who thinks better of it decides anew. The reports that were settled by it are open again.
  */
 @ApplicationScoped
 public class Reversals {
 
     /** What can be undone. */
     public static final Set<AuditAction> UNDOABLE =
-            Arrays.stream(Decision.values()).map(Decision::action).collect(Collectors.toUnmodifiableSet());
+            Arrays.stream(Decision.values()).flatMap(Decision::actions).collect(Collectors.toUnmodifiableSet());
 
     private final Moves moves;
+    private final ReportLedger reports;
     private final AuditReader reader;
     private final UndoneActs undone;
 
-    Reversals(Moves moves, AuditReader reader, UndoneActs undone) {
+    Reversals(Moves moves, ReportLedger reports, AuditReader reader, UndoneActs undone) {
         this.moves = moves;
+        this.reports = reports;
         this.reader = reader;
         this.undone = undone;
     }
@@ -59,10 +61,11 @@ public class Reversals {
         if (!since.isEmpty()) {
             return new Reversal.BuiltUpon(since);
         }
+        Map<CommentId, Integer> reopened = reports.reopen(site, act, done.keySet());
         ActId by = moves.apply(
                 site,
                 done.entrySet().stream()
-                        .flatMap(row -> back(row.getValue(), found))
+                        .flatMap(row -> back(row.getValue(), found, reopened))
                         .toList(),
                 actor);
         undone.add(site, act, by);
@@ -79,12 +82,13 @@ public class Reversals {
                 .toList();
     }
 
-    private static Stream<Move> back(LoggedAct row, Map<CommentId, Found> found) {
+    private static Stream<Move> back(LoggedAct row, Map<CommentId, Found> found, Map<CommentId, Integer> reopened) {
         Found comment = found.get(comment(row));
         String before = row.before().get("status");
         return comment == null || before == null
                 ? Stream.empty()
-                : Stream.of(new Move(comment, CommentStatus.of(before), AuditAction.UNDONE, ""));
+                : Stream.of(
+                        Move.back(comment, CommentStatus.of(before), reopened.getOrDefault(comment.commentId(), 0)));
     }
 
     private static CommentId comment(LoggedAct row) {

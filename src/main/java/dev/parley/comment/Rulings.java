@@ -40,7 +40,7 @@ public class Rulings {
             outcomes.add(outcome);
             if (outcome instanceof RulingOutcome.Applied && comment != null) {
                 Decision decision = ruling.decision();
-                possible.add(new Move(comment, decision.result(), decision.action(), ruling.reason()));
+                possible.add(Move.by(comment, decision, ruling.reason()));
             }
         }
         return new Ruled(possible.isEmpty() ? null : moves.apply(site, possible, actor), outcomes);
@@ -54,7 +54,7 @@ public class Rulings {
         if (found.version() != ruling.seen()) {
             return new RulingOutcome.Stale(comment, found.now(), found.version());
         }
-        return ruling.decision().isPossibleFor(found.now())
+        return ruling.decision().isPossibleFor(found.now(), found.isReported())
                 ? new RulingOutcome.Applied(comment)
                 : new RulingOutcome.NotPossible(comment, found.now(), found.version());
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads single comments for those who write: the one that is answered, and one's own. */
+/** Reads single comments for those who write: the one that is answered or reported, and one's own. */
 @ApplicationScoped
 public class SingleComments {
 
@@ -27,6 +27,17 @@ public class SingleComments {
             from comment
             where site_id = :site and id = :id and author_key = :key and status in ('pending', 'spam', 'approved')
             """;
+
+    /** As much of a text as is shown of a reply beside something else. */
+    private static final int LETTERS = 600;
+
+    private static final String PUBLISHED = """
+            select id, article_id, author_name, left(text, :letters)
+            from comment
+            where site_id = :site and id = :id and status = 'approved'
+            """;
+
+    private record PublishedRow(long id, long article, String name, String beginning) {}
 
     private record OwnRow(
             long id,
@@ -52,6 +63,17 @@ public class SingleComments {
                 .setParameter("site", site.value())
                 .setParameter("article", article.value())
                 .setParameter("id", id.value()));
+    }
+
+    /** A comment that everybody may see; empty for all others, whatever there is of them (threat T9). */
+    @Transactional
+    public Optional<PublishedComment> published(SiteId site, CommentId id) {
+        Optional<PublishedRow> row = first(database.createNativeQuery(PUBLISHED, PublishedRow.class)
+                .setParameter("letters", LETTERS)
+                .setParameter("site", site.value())
+                .setParameter("id", id.value()));
+        return row.map(found -> new PublishedComment(
+                new CommentId(found.id()), new ArticleId(found.article()), found.name(), found.beginning()));
     }
 
     /** The author's own comment while they may still do something with it. */

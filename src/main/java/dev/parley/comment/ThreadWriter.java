@@ -14,6 +14,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ public class ThreadWriter {
     private final CommentRepository comments;
     private final ThreadLedger ledger;
     private final QueueLedger queue;
+    private final ReportLedger reports;
     private final AuditLog log;
     private final EntityManager database;
     private final IdSource ids;
@@ -43,6 +45,7 @@ public class ThreadWriter {
             CommentRepository comments,
             ThreadLedger ledger,
             QueueLedger queue,
+            ReportLedger reports,
             AuditLog log,
             EntityManager database,
             IdSource ids,
@@ -50,6 +53,7 @@ public class ThreadWriter {
         this.comments = comments;
         this.ledger = ledger;
         this.queue = queue;
+        this.reports = reports;
         this.log = log;
         this.database = database;
         this.ids = ids;
@@ -141,7 +145,7 @@ public class ThreadWriter {
                 .executeUpdate();
     }
 
-    /** Takes a comment back for its author; deleting again changes nothing. */
+    /** Takes a comment back for its author, with all reports of it; deleting again changes nothing. */
     public void delete(SiteId site, CommentId id) {
         ledger.lockThreadsOf(site, id.value());
         Comment comment = comments.locked(site, id);
@@ -154,16 +158,21 @@ public class ThreadWriter {
         if (before == CommentStatus.APPROVED) {
             ledger.settle(site, comment);
         }
-        queue.removed(site, before);
-        log.append(
-                site,
-                Actor.AUTHOR,
-                AuditEntry.changed(
-                        Target.comment(id),
-                        AuditAction.DELETED,
-                        "status",
-                        before.toString(),
-                        comment.status().toString()));
+        AuditEntry deleted = AuditEntry.changed(
+                Target.comment(id),
+                AuditAction.DELETED,
+                "status",
+                before.toString(),
+                comment.status().toString());
+        int open = reports.open(site, id);
+        if (open == 0) {
+            queue.moved(site, List.of(new QueueLedger.Shift(before, -1)));
+            log.append(site, Actor.AUTHOR, deleted);
+        } else {
+            queue.moved(site, List.of(new QueueLedger.Shift(before, -1), QueueLedger.Shift.reported(-1)));
+            AuditEntry settled = ReportLedger.settled(id, open, comment.status());
+            reports.settle(site, log.append(site, Actor.AUTHOR, List.of(deleted, settled)), List.of(id.value()));
+        }
     }
 
     private @Nullable Comment parentOf(NewComment written) {

@@ -115,7 +115,7 @@ record AuthorRecords(EntityManager database) {
                 .setParameter("site", site.value())
                 .setParameter(
                         "lists",
-                        CardRow.LISTS.stream().map(CommentStatus::toString).toArray(String[]::new))
+                        DeskList.STATES.stream().map(CommentStatus::toString).toArray(String[]::new))
                 .setParameter(
                         "comments", comments.stream().map(CommentId::value).toArray(Long[]::new));
     }

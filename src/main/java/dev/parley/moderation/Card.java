@@ -1,6 +1,7 @@
 package dev.parley.moderation;
 
 import dev.parley.comment.CommentStatus;
+import dev.parley.comment.ReportReason;
 import dev.parley.platform.CommentId;
 import dev.parley.screening.Finding;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version what a decision has to have seen; rises with every new wording and every change of state
  * @param wording the number of the wording, from 1
  * @param text as typed; only its beginning where {@code isShortened}
+ * @param reports of readers, that are open; null for none
  * @param earlier what it said before, newest first
  * @param authorRecord what else its author wrote, as far as that can be told
  */
@@ -29,6 +31,7 @@ record Card(
         Article article,
         @Nullable Parent parent,
         List<Finding> findings,
+        @Nullable Reports reports,
         List<Wording> earlier,
         AuthorRecord authorRecord) {
 
@@ -39,6 +42,21 @@ record Card(
 
     /** What it answers: whose, in what state, and its first 301 letters. */
     record Parent(CommentId id, String name, CommentStatus status, String beginning) {}
+
+    /**
+     * What readers reported of it.
+     *
+     * @param count of all that are open
+     * @param last the last few, newest first
+     */
+    record Reports(int count, List<Report> last) {}
+
+    /** @param words may be empty */
+    record Report(ReportReason reason, String words, Instant at) {}
+
+    boolean isReported() {
+        return reports != null;
+    }
 
     /** {@code text} is only its beginning where {@code isShortened}. */
     record Wording(int number, String text, boolean isShortened, Instant at) {}

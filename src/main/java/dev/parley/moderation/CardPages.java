@@ -36,6 +36,7 @@ class CardPages {
 
     String draw(SiteId home, Card card, @Nullable String site, @Nullable Choice choice, NoteView note) {
         CommentStatus status = card.status();
+        DeskList list = DeskList.of(status);
         Holder holder = holders.of(home, List.of(card.id())).get(card.id());
         return new CardHtml(
                         frames.frame(messages.card_title(), Section.QUEUE),
@@ -49,8 +50,8 @@ class CardPages {
                         messages.state_now(words.state(status)),
                         holder == null || holder.own() ? "" : words.leased(holder),
                         new QueueView.Link(
-                                DeskPaths.list(site, status, QueueQuery.Direction.OLDEST, null),
-                                words.list(status),
+                                DeskPaths.list(site, list, QueueQuery.Direction.OLDEST, null),
+                                words.list(list),
                                 "",
                                 false),
                         DeskPaths.log(site, card.id()),

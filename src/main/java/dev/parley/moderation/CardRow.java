@@ -30,14 +30,6 @@ record CardRow(
         @Nullable String parentStatus,
         @Nullable String parentBeginning) {
 
-    /** The lists of the desk. What its author took back is in none. */
-    static final List<CommentStatus> LISTS = List.of(
-            CommentStatus.PENDING,
-            CommentStatus.APPROVED,
-            CommentStatus.REJECTED,
-            CommentStatus.SPAM,
-            CommentStatus.TRASH);
-
     /** Enough to decide nearly all; 50 comments of 64 kB would be a page of three megabytes. */
     static final int LETTERS_ON_A_PAGE = 4_000;
 
@@ -85,6 +77,34 @@ record CardRow(
             limit :limit
             """;
 
+    /** The page is cut before anything else is read: how many are reported, and how many are not, makes no difference. */
+    private static final String OLDEST_REPORTED = COLUMNS + """
+            join (select comment_id from reported_comment
+                  where site_id = :site and comment_id > :place
+                  order by comment_id
+                  limit :limit) r on r.comment_id = c.id
+            where c.site_id = :site
+            order by c.id
+            """;
+
+    private static final String NEWEST_REPORTED = COLUMNS + """
+            join (select comment_id from reported_comment
+                  where site_id = :site and comment_id < :place
+                  order by comment_id desc
+                  limit :limit) r on r.comment_id = c.id
+            where c.site_id = :site
+            order by c.id desc
+            """;
+
+    /** Those with open reports, in whatever state; the statement has no parameter for one. */
+    static String reported(QueueQuery.Direction direction) {
+        return switch (direction) {
+            case OLDEST -> OLDEST_REPORTED;
+            case NEWEST -> NEWEST_REPORTED;
+        };
+    }
+
+    /** Those of one state. */
     static String page(QueueQuery.Direction direction, boolean onlyFree) {
         return LIST
                 + (onlyFree ? FREE : "")
@@ -98,7 +118,12 @@ record CardRow(
         return new CommentId(id);
     }
 
-    Card card(int letters, List<Finding> findings, List<Card.Wording> earlier, AuthorRecord authorRecord) {
+    Card card(
+            int letters,
+            List<Finding> findings,
+            Card.@Nullable Reports reports,
+            List<Card.Wording> earlier,
+            AuthorRecord authorRecord) {
         Beginning beginning = Beginning.of(text, letters);
         return new Card(
                 commentId(),
@@ -113,6 +138,7 @@ record CardRow(
                 new Card.Article(slug, title),
                 cardParent(),
                 findings,
+                reports,
                 earlier,
                 authorRecord);
     }

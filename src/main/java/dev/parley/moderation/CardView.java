@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One card. What people wrote is shown as text, and nothing of it can be followed by accident (threat T1).
  *
+ * @param state the list in which it stands, as addresses name it
  * @param note what went wrong with the decision on it; may be empty
  * @param decided what was decided on it last, and by whom; may be empty
  * @param findings why it waits, if it does
+ * @param reports of readers, that are open; null for none
  * @param change the last change of its wording; null for none
  * @param earlier the changes before that, newest first
  * @param whole where the whole text is, if this is only its beginning; else empty
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record CardView(
         String id,
         long version,
+        String state,
         String address,
         AuthorView author,
         TimeView time,
@@ -28,6 +31,7 @@ public record CardView(
         String whole,
         String decided,
         List<FindingView> findings,
+        @Nullable ReportsView reports,
         List<String> links,
         @Nullable ChangeView change,
         List<ChangeView> earlier,
@@ -47,4 +51,13 @@ public record CardView(
      * @param state only where it is public; else the note says it
      */
     public record ParentView(String name, String address, String state, String beginning, String note) {}
+
+    /**
+     * What readers reported.
+     *
+     * @param lines the last few that have words
+     */
+    public record ReportsView(String summary, List<ReportView> lines) {}
+
+    public record ReportView(String words, String time) {}
 }

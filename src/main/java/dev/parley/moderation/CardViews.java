@@ -22,6 +22,7 @@ class CardViews {
 
     private final DeskMessages messages;
     private final DeskWords words;
+    private final ReportWords reports;
     private final Times times;
     private final FindingViews findings;
     private final ChangeViews changes;
@@ -30,12 +31,14 @@ class CardViews {
     CardViews(
             DeskMessages messages,
             DeskWords words,
+            ReportWords reports,
             Times times,
             FindingViews findings,
             ChangeViews changes,
             RecordViews records) {
         this.messages = messages;
         this.words = words;
+        this.reports = reports;
         this.times = times;
         this.findings = findings;
         this.changes = changes;
@@ -69,6 +72,7 @@ class CardViews {
         return new CardView(
                 card.id().toString(),
                 card.version(),
+                card.status().toString(),
                 DeskPaths.card(site, card.id()),
                 author(card.author()),
                 time(card.createdAt()),
@@ -79,11 +83,12 @@ class CardViews {
                 card.isShortened() ? DeskPaths.card(site, card.id()) : "",
                 decided,
                 card.status() == CommentStatus.PENDING ? findings.views(card) : List.of(),
+                card.reports() == null ? null : reports.view(card.reports()),
                 List.copyOf(CommentText.targets(card.text())),
                 changed.stream().findFirst().orElse(null),
                 changed.stream().skip(1).toList(),
                 records.view(card.authorRecord(), site),
-                decisions(card.status(), choice == null ? null : choice.decision()),
+                decisions(card, choice == null ? null : choice.decision()),
                 choice == null ? "" : choice.reason(),
                 note);
     }
@@ -123,14 +128,14 @@ class CardViews {
         return status == CommentStatus.PENDING ? messages.parent_waits() : messages.parent_state(state);
     }
 
-    private List<QueueView.OptionView> decisions(CommentStatus status, @Nullable Decision chosen) {
+    private List<QueueView.OptionView> decisions(Card card, @Nullable Decision chosen) {
         List<QueueView.OptionView> options = new ArrayList<>();
         options.add(new QueueView.OptionView(
-                "", status == CommentStatus.PENDING ? messages.later() : messages.leave(), chosen == null));
+                "", card.status() == CommentStatus.PENDING ? messages.later() : messages.leave(), chosen == null));
         Arrays.stream(Decision.values())
-                .filter(decision -> decision.isPossibleFor(status))
-                .map(decision ->
-                        new QueueView.OptionView(decision.toString(), words.verb(decision), decision == chosen))
+                .filter(decision -> decision.isPossibleFor(card.status(), card.isReported()))
+                .map(decision -> new QueueView.OptionView(
+                        decision.toString(), words.verb(decision, card.status()), decision == chosen))
                 .forEach(options::add);
         return options;
     }

@@ -1,6 +1,5 @@
 package dev.parley.moderation;
 
-import dev.parley.comment.CommentStatus;
 import dev.parley.comment.Ruling;
 import dev.parley.moderator.CurrentForm;
 import dev.parley.moderator.CurrentModerator;
@@ -174,7 +173,7 @@ class DecisionResource {
 
         @Override
         public void takeNext() {
-            if (place.status() == CommentStatus.PENDING) {
+            if (place.status() == DeskList.PENDING) {
                 leases.take(place.query(current.actor()), current.actor(), List.of());
             }
         }

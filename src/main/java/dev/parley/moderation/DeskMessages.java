@@ -23,6 +23,9 @@ public interface DeskMessages {
     String list_pending();
 
     @Message
+    String list_reported();
+
+    @Message
     String list_approved();
 
     @Message
@@ -63,6 +66,9 @@ public interface DeskMessages {
 
     @Message
     String empty_pending();
+
+    @Message
+    String empty_reported();
 
     @Message
     String empty_list();
@@ -128,6 +134,30 @@ public interface DeskMessages {
     String why_rule(String rule);
 
     @Message
+    String reported(int count, String reasons);
+
+    @Message
+    String reported_much(int count, int last, String reasons);
+
+    @Message
+    String reported_spam(long count);
+
+    @Message
+    String reported_abuse(long count);
+
+    @Message
+    String reported_private_details(long count);
+
+    @Message
+    String reported_off_topic(long count);
+
+    @Message
+    String reported_illegal(long count);
+
+    @Message
+    String reported_other(long count);
+
+    @Message
     String whole_text();
 
     @Message
@@ -185,6 +215,12 @@ public interface DeskMessages {
     String approve();
 
     @Message
+    String leave_up();
+
+    @Message
+    String approve_or_leave_up();
+
+    @Message
     String reject();
 
     @Message
@@ -216,6 +252,9 @@ public interface DeskMessages {
 
     @Message
     String done_approved(long count);
+
+    @Message
+    String done_left_up(long count);
 
     @Message
     String done_rejected(long count);
@@ -315,6 +354,9 @@ public interface DeskMessages {
 
     @Message
     String trashed_by(String who, String time);
+
+    @Message
+    String left_up_by(String who, String time);
 
     @Message
     String restored_by(String who, String time);

@@ -1,6 +1,5 @@
 package dev.parley.moderation;
 
-import dev.parley.comment.CommentStatus;
 import dev.parley.platform.CommentId;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +17,12 @@ final class DeskPaths {
      *
      * @param site the key of a site; null for the first of those whose moderator this is
      */
-    static String list(
-            @Nullable String site, CommentStatus status, QueueQuery.Direction direction, @Nullable Long after) {
+    static String list(@Nullable String site, DeskList status, QueueQuery.Direction direction, @Nullable Long after) {
         List<String> query = new ArrayList<>();
         if (site != null) {
             query.add("site=" + site);
         }
-        if (status != CommentStatus.PENDING) {
+        if (status != DeskList.PENDING) {
             query.add("status=" + status);
         }
         if (direction == QueueQuery.Direction.NEWEST) {

@@ -1,6 +1,5 @@
 package dev.parley.moderation;
 
-import dev.parley.comment.CommentStatus;
 import dev.parley.moderator.OwnShortcuts;
 import dev.parley.moderator.Shortcut;
 import dev.parley.moderator.Shortcuts;
@@ -29,7 +28,7 @@ class DeskScripts {
 
     /** @param empty what to say when no card is left */
     DeskScriptView of(QueueRequest request, String empty) {
-        boolean isQueue = request.status() == CommentStatus.PENDING;
+        boolean isQueue = request.status() == DeskList.PENDING;
         boolean isFromTheStart = request.after() == null && request.direction() == QueueQuery.Direction.OLDEST;
         Shortcuts own = shortcuts.current();
         return new DeskScriptView(

@@ -24,14 +24,14 @@ class DeskWords {
         this.times = times;
     }
 
-    String list(CommentStatus list) {
+    String list(DeskList list) {
         return switch (list) {
             case PENDING -> messages.list_pending();
+            case REPORTED -> messages.list_reported();
             case APPROVED -> messages.list_approved();
             case REJECTED -> messages.list_rejected();
             case SPAM -> messages.list_spam();
             case TRASH -> messages.list_trash();
-            case DELETED -> throw new IllegalArgumentException("There is no list of what its author took back");
         };
     }
 
@@ -56,10 +56,21 @@ class DeskWords {
         };
     }
 
+    /** The same for what stands among the reported ones: some are public, some were held. */
+    String verbAboutReported(Decision decision) {
+        return decision == Decision.APPROVE ? messages.approve_or_leave_up() : verb(decision);
+    }
+
+    /** The same for what stands there: what is public already is not approved, but left up. */
+    String verb(Decision decision, CommentStatus status) {
+        return decision == Decision.APPROVE && status == CommentStatus.APPROVED ? messages.leave_up() : verb(decision);
+    }
+
     /** What one act did, such as "12 approved, 3 marked as spam"; empty for an act that decided nothing. */
     String done(Map<AuditAction, Long> counts) {
         List<String> parts = Stream.of(
                         part(counts, AuditAction.APPROVED),
+                        part(counts, AuditAction.LEFT_UP),
                         part(counts, AuditAction.REJECTED),
                         part(counts, AuditAction.MARKED_SPAM),
                         part(counts, AuditAction.TRASHED),
@@ -77,6 +88,7 @@ class DeskWords {
         }
         return switch (action) {
             case APPROVED -> messages.done_approved(count);
+            case LEFT_UP -> messages.done_left_up(count);
             case REJECTED -> messages.done_rejected(count);
             case MARKED_SPAM -> messages.done_spam(count);
             case TRASHED -> messages.done_trashed(count);
@@ -122,6 +134,7 @@ class DeskWords {
         String at = times.toTheMinute(decision.at()).people();
         String said = switch (decision.action()) {
             case APPROVED -> messages.approved_by(who, at);
+            case LEFT_UP -> messages.left_up_by(who, at);
             case REJECTED -> messages.rejected_by(who, at);
             case MARKED_SPAM -> messages.spam_by(who, at);
             case TRASHED -> messages.trashed_by(who, at);

@@ -1,6 +1,5 @@
 package dev.parley.moderation;
 
-import dev.parley.comment.CommentStatus;
 import dev.parley.platform.CommentId;
 import dev.parley.screening.Finding;
 import java.time.Instant;
@@ -27,6 +26,7 @@ record QueueBody(
      *
      * @param revision what a decision has to name: rises with every new wording and every change of state
      * @param wording the number of the wording, from 1
+     * @param reports of readers, that are open; null for none
      * @param text as typed; the first 4,000 characters where {@code isShortened}
      */
     record CardBody(
@@ -42,6 +42,7 @@ record QueueBody(
             ArticleBody article,
             @Nullable ParentBody parent,
             List<FindingBody> findings,
+            @Nullable ReportsBody reports,
             List<WordingBody> earlier,
             AuthorRecordBody authorRecord,
             @Nullable Holder lease) {}
@@ -55,11 +56,20 @@ record QueueBody(
     /** {@code matched} is what the rule saw, as it stands in the text. */
     record FindingBody(String rule, String effect, String evidence, List<String> matched) {}
 
+    /**
+     * What readers reported.
+     *
+     * @param last the last few, newest first
+     */
+    record ReportsBody(int count, List<ReportBody> last) {}
+
+    record ReportBody(String reason, String text, Instant at) {}
+
     /** {@code text} is only its beginning where {@code isShortened}. */
     record WordingBody(int number, String text, boolean isShortened, Instant at) {}
 
     static QueueBody of(
-            QueueRequest request, QueuePage page, Map<CommentId, Holder> leases, Map<CommentStatus, Long> counts) {
+            QueueRequest request, QueuePage page, Map<CommentId, Holder> leases, Map<DeskList, Long> counts) {
         return new QueueBody(
                 request.site().key(),
                 request.status().toString(),
@@ -92,6 +102,7 @@ record QueueBody(
                 new ArticleBody(card.article().slug(), card.article().title()),
                 card.parent() == null ? null : parent(card.parent()),
                 card.findings().stream().map(QueueBody::finding).toList(),
+                card.reports() == null ? null : reports(card.reports()),
                 card.earlier().stream().map(QueueBody::wording).toList(),
                 AuthorRecordBody.of(card.authorRecord()),
                 lease);
@@ -100,6 +111,14 @@ record QueueBody(
     private static ParentBody parent(Card.Parent parent) {
         return new ParentBody(
                 parent.id().toString(), parent.name(), parent.status().toString(), parent.beginning());
+    }
+
+    private static ReportsBody reports(Card.Reports reports) {
+        return new ReportsBody(
+                reports.count(),
+                reports.last().stream()
+                        .map(report -> new ReportBody(report.reason().toString(), report.words(), report.at()))
+                        .toList());
     }
 
     private static FindingBody finding(Finding finding) {

@@ -1,6 +1,5 @@
 package dev.parley.moderation;
 
-import dev.parley.comment.CommentStatus;
 import dev.parley.comment.Decision;
 import dev.parley.moderator.CurrentModerator;
 import dev.parley.moderator.DeskFrames;
@@ -104,7 +103,7 @@ class QueuePages {
         return left.isEmpty()
                 ? List.of()
                 : reader.cards(request.site().id(), left).stream()
-                        .filter(card -> card.status() == request.status())
+                        .filter(card -> request.status().has(card))
                         .toList();
     }
 
@@ -134,8 +133,8 @@ class QueuePages {
     }
 
     private List<QueueView.Link> lists(QueueRequest request) {
-        Map<CommentStatus, Long> counts = reader.counts(request.site().id());
-        return CardRow.LISTS.stream()
+        Map<DeskList, Long> counts = reader.counts(request.site().id());
+        return Arrays.stream(DeskList.values())
                 .map(list -> new QueueView.Link(
                         DeskPaths.list(request.key(), list, QueueQuery.Direction.OLDEST, null),
                         words.list(list),
@@ -155,7 +154,7 @@ class QueuePages {
                 address(request, request.status(), direction), name, "", direction == request.direction());
     }
 
-    private static String address(QueueRequest request, CommentStatus list, QueueQuery.Direction direction) {
+    private static String address(QueueRequest request, DeskList list, QueueQuery.Direction direction) {
         return DeskPaths.list(request.key(), list, direction, null);
     }
 
@@ -164,23 +163,29 @@ class QueuePages {
     }
 
     private String empty(QueueRequest request) {
-        return request.status() == CommentStatus.PENDING ? messages.empty_pending() : messages.empty_list();
+        return switch (request.status()) {
+            case PENDING -> messages.empty_pending();
+            case REPORTED -> messages.empty_reported();
+            default -> messages.empty_list();
+        };
     }
 
     private String elsewhere(QueueRequest request) {
-        long count = request.status() == CommentStatus.PENDING
+        long count = request.status() == DeskList.PENDING
                 ? leases.countOfOthers(request.site().id(), current.actor())
                 : 0;
         return count == 0 ? "" : messages.with_colleagues(count);
     }
 
-    private List<QueueView.OptionView> rest(CommentStatus list, @Nullable Decision chosen) {
+    private List<QueueView.OptionView> rest(DeskList list, @Nullable Decision chosen) {
         List<QueueView.OptionView> options = new ArrayList<>();
         options.add(new QueueView.OptionView("", messages.leave(), chosen == null));
         Arrays.stream(Decision.values())
-                .filter(decision -> decision.isPossibleFor(list))
-                .map(decision ->
-                        new QueueView.OptionView(decision.toString(), words.verb(decision), decision == chosen))
+                .filter(decision -> list.takes(decision))
+                .map(decision -> new QueueView.OptionView(
+                        decision.toString(),
+                        list == DeskList.REPORTED ? words.verbAboutReported(decision) : words.verb(decision),
+                        decision == chosen))
                 .forEach(options::add);
         return options;
     }

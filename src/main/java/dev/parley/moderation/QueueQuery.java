@@ -1,7 +1,6 @@
 package dev.parley.moderation;
 
 import dev.parley.audit.Actor;
-import dev.parley.comment.CommentStatus;
 import dev.parley.platform.SiteId;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record QueueQuery(
         SiteId site,
-        CommentStatus status,
+        DeskList status,
         Direction direction,
         @Nullable Long after,
         int limit,
@@ -30,7 +29,7 @@ record QueueQuery(
 
     /** The first cards of all that wait. */
     static QueueQuery oldest(SiteId site, int limit) {
-        return new QueueQuery(site, CommentStatus.PENDING, Direction.OLDEST, null, limit, null);
+        return new QueueQuery(site, DeskList.PENDING, Direction.OLDEST, null, limit, null);
     }
 
     QueueQuery withLimit(int cards) {

@@ -1,7 +1,6 @@
 package dev.parley.moderation;
 
 import dev.parley.audit.Actor;
-import dev.parley.comment.CommentStatus;
 import dev.parley.platform.CommentId;
 import dev.parley.platform.SiteId;
 import dev.parley.screening.Finding;
@@ -11,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +47,6 @@ class QueueReader {
     QueuePage page(QueueQuery query) {
         List<CardRow> rows = rows(list(query)
                 .setParameter("site", query.site().value())
-                .setParameter("status", query.status().toString())
                 .setParameter("place", query.place())
                 .setParameter("letters", CardRow.LETTERS_ON_A_PAGE + 1)
                 .setParameter("limit", query.limit() + 1));
@@ -58,8 +57,12 @@ class QueueReader {
     }
 
     private Query list(QueueQuery query) {
+        if (query.status() == DeskList.REPORTED) {
+            return database.createNativeQuery(CardRow.reported(query.direction()), CardRow.class);
+        }
         Actor reader = query.reader();
-        Query list = database.createNativeQuery(CardRow.page(query.direction(), reader != null), CardRow.class);
+        Query list = database.createNativeQuery(CardRow.page(query.direction(), reader != null), CardRow.class)
+                .setParameter("status", query.status().toString());
         return reader == null
                 ? list
                 : list.setParameter("now", clock.instant())
@@ -107,13 +110,13 @@ class QueueReader {
     /** How many comments stand in each list; every list has an entry. */
     @Transactional
     @SuppressWarnings("unchecked")
-    Map<CommentStatus, Long> counts(SiteId site) {
+    Map<DeskList, Long> counts(SiteId site) {
         List<Count> counts = database.createNativeQuery(COUNTS, Count.class)
                 .setParameter("site", site.value())
                 .getResultList();
-        Map<CommentStatus, Long> byList = new EnumMap<>(CommentStatus.class);
-        CardRow.LISTS.forEach(list -> byList.put(list, 0L));
-        counts.forEach(count -> byList.put(CommentStatus.parse(count.status()).orElseThrow(), count.count()));
+        Map<DeskList, Long> byList = new EnumMap<>(DeskList.class);
+        Arrays.stream(DeskList.values()).forEach(list -> byList.put(list, 0L));
+        counts.forEach(count -> byList.put(DeskList.parse(count.status()).orElseThrow(), count.count()));
         return byList;
     }
 
@@ -125,12 +128,14 @@ class QueueReader {
     private List<Card> cards(SiteId site, List<CardRow> rows, int letters, EarlierWordings wordings) {
         List<CommentId> ids = rows.stream().map(CardRow::commentId).toList();
         Map<CommentId, List<Finding>> found = findings.latest(site, ids);
+        Map<CommentId, Card.Reports> reported = new OpenReports(database).of(site, ids);
         Map<CommentId, List<Card.Wording>> earlier = wordings.of(site, ids);
         Map<CommentId, AuthorRecord> records = new AuthorRecords(database).of(site, ids);
         return rows.stream()
                 .map(row -> row.card(
                         letters,
                         found.getOrDefault(row.commentId(), List.of()),
+                        reported.get(row.commentId()),
                         earlier.getOrDefault(row.commentId(), List.of()),
                         records.getOrDefault(row.commentId(), AuthorRecord.NONE)))
                 .toList();

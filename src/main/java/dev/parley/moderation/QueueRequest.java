@@ -1,7 +1,6 @@
 package dev.parley.moderation;
 
 import dev.parley.audit.Actor;
-import dev.parley.comment.CommentStatus;
 import dev.parley.moderator.CurrentModerator;
 import dev.parley.platform.CommentId;
 import dev.parley.platform.ErrorCode;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record QueueRequest(
         SiteView site,
         @Nullable String key,
-        CommentStatus status,
+        DeskList status,
         QueueQuery.Direction direction,
         @Nullable Long after) {
 
@@ -32,7 +31,7 @@ record QueueRequest(
         return new QueueRequest(
                 current.site(key),
                 key,
-                status.isEmpty() ? CommentStatus.PENDING : list(status),
+                status.isEmpty() ? DeskList.PENDING : list(status),
                 order.isEmpty() ? QueueQuery.Direction.OLDEST : direction(order),
                 after.isEmpty()
                         ? null
@@ -41,8 +40,8 @@ record QueueRequest(
                                 .value());
     }
 
-    private static CommentStatus list(String text) {
-        return CommentStatus.parse(text).filter(CardRow.LISTS::contains).orElseThrow(QueueRequest::notHere);
+    private static DeskList list(String text) {
+        return DeskList.parse(text).orElseThrow(QueueRequest::notHere);
     }
 
     private static QueueQuery.Direction direction(String text) {
@@ -60,7 +59,7 @@ record QueueRequest(
     /** The page as people see it: what waits, without that which others are deciding on. */
     QueueQuery query(Actor reader) {
         return new QueueQuery(
-                site.id(), status, direction, after, QueueQuery.PAGE, status == CommentStatus.PENDING ? reader : null);
+                site.id(), status, direction, after, QueueQuery.PAGE, status == DeskList.PENDING ? reader : null);
     }
 
     String address() {

@@ -93,9 +93,8 @@ class ScriptAnswers {
             NoteView done, List<Conflict> conflicts, List<Ruling> rulings, Choices choices, QueueRequest place) {
         Map<CommentId, String> about = conflictNotes.sentences(place.site(), conflicts, rulings);
         List<CommentId> here = conflicts.stream()
-                .filter(conflict -> conflict instanceof Conflict.Present present
-                        && !(present instanceof Conflict.Leased)
-                        && present.now() == place.status())
+                .filter(conflict ->
+                        conflict instanceof Conflict.Present present && !(present instanceof Conflict.Leased))
                 .map(Conflict::comment)
                 .toList();
         List<CardView> back = waiting(place, here, reasons(choices), about);
@@ -139,7 +138,7 @@ class ScriptAnswers {
     private List<CardView> waiting(
             QueueRequest place, Collection<CommentId> ids, Choices choices, Map<CommentId, String> about) {
         List<Card> waiting = reader.cards(place.site().id(), List.copyOf(ids)).stream()
-                .filter(card -> card.status() == place.status())
+                .filter(card -> place.status().has(card))
                 .toList();
         return cards.views(place.site().id(), place.key(), waiting, choices, about);
     }

@@ -34,6 +34,15 @@ final class Addresses {
         return article(slug) + "?replyto=" + id + "#respond";
     }
 
+    static String reports(CommentId id) {
+        return "/comments/" + id + "/reports";
+    }
+
+    /** Thanks for the report of a reply to this article. */
+    static String reported(String slug, CommentId id) {
+        return article(slug) + "/reported?reply=" + id;
+    }
+
     private static String paged(String slug, String order, String direction, Cursor place) {
         String sorted = order.isEmpty() ? "" : "order=" + order + "&";
         return article(slug) + "?" + sorted + direction + "=" + place + "#comments";

@@ -43,6 +43,15 @@ class OutagePages {
         return answer(action, text, hidden);
     }
 
+    /** The same for a report. */
+    Response answerReport(String action, String reason, String text) {
+        List<HiddenField> hidden = new ArrayList<>();
+        add(hidden, "reason", reason);
+        HeldFormView.Typed words = new HeldFormView.Typed("text", messages.report_text(), text);
+        return heldForms.unavailable(
+                new HeldFormView(messages.report_outage_title(), messages.outage_note(), action, words, hidden));
+    }
+
     private Response answer(String action, String text, List<HiddenField> hidden) {
         HeldFormView.Typed comment = new HeldFormView.Typed("comment", messages.field_comment(), text);
         return heldForms.unavailable(

@@ -30,6 +30,8 @@ public record ReplyItemView(
         boolean own,
         boolean answerable,
         String replyAddress,
+        boolean reportable,
+        String reportAddress,
         List<ReplyItemView> answers,
         String earlier,
         String more) {}

@@ -70,6 +70,8 @@ class ReplyItems {
                     reply.own() && !reply.isMarker(),
                     reply.isPublic() && reply.depth() <= deepestAnswerable,
                     Addresses.answer(slug, reply.id()),
+                    reply.isPublic() && !reply.own(),
+                    Addresses.reports(reply.id()),
                     items(reply.answers()),
                     reply.cut() ? Addresses.reply(slug, reply.id()) : "",
                     address(reply.more()));

@@ -260,6 +260,81 @@ public interface Messages {
     String delete_confirm();
 
     @Message
+    String report();
+
+    @Message
+    String report_reply_of(String name);
+
+    @Message
+    String report_title();
+
+    @Message
+    String report_back();
+
+    @Message
+    String report_whose(String name);
+
+    @Message
+    String report_why();
+
+    @Message
+    String report_spam();
+
+    @Message
+    String report_abuse();
+
+    @Message
+    String report_private_details();
+
+    @Message
+    String report_off_topic();
+
+    @Message
+    String report_illegal();
+
+    @Message
+    String report_other();
+
+    @Message
+    String report_text();
+
+    @Message
+    String report_text_note();
+
+    @Message
+    String report_send();
+
+    @Message
+    String report_note();
+
+    @Message
+    String report_refused();
+
+    @Message
+    String report_reason_required();
+
+    @Message
+    String report_text_too_long(String limit);
+
+    @Message
+    String report_text_characters();
+
+    @Message
+    String report_too_many(long minutes);
+
+    @Message
+    String report_outage_title();
+
+    @Message
+    String reported_title();
+
+    @Message
+    String reported_note();
+
+    @Message
+    String reported_back();
+
+    @Message
     String outage_title();
 
     @Message

@@ -1,10 +1,14 @@
 package dev.parley.platform;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /** Ends a request with an entry of the catalogue; {@link ProblemMapper} turns it into the answer. */
 public final class Problem extends RuntimeException {
+
+    /** The member with the seconds that the header of that name says, too. */
+    static final String RETRY_AFTER = "retryAfter";
 
     private final ErrorCode code;
     private final transient Map<String, Object> details;
@@ -32,6 +36,11 @@ public final class Problem extends RuntimeException {
     /** A JSON body that cannot be taken, and why. */
     public static Problem invalid(List<FieldError> errors) {
         return new Problem(ErrorCode.INVALID, Map.of("errors", errors));
+    }
+
+    /** Too much from one client, who may try again after this time. */
+    public static Problem tooFast(Duration wait) {
+        return new Problem(ErrorCode.TOO_FAST, Map.of(RETRY_AFTER, wait.toSeconds()));
     }
 
     public ErrorCode code() {

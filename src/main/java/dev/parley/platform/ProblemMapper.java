@@ -26,8 +26,12 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     public Response map(Problem problem, HttpServerRequest request) {
-        return respond(problem.code(), answer.of(problem.code(), problem.details(), request))
-                .build();
+        Response.ResponseBuilder response =
+                respond(problem.code(), answer.of(problem.code(), problem.details(), request));
+        Object wait = problem.details().get(Problem.RETRY_AFTER);
+        return wait == null
+                ? response.build()
+                : response.header(HttpHeaders.RETRY_AFTER, wait).build();
     }
 
     @ServerExceptionMapper

@@ -20,6 +20,8 @@ public enum Setting {
     EMAIL_REQUIRED(SettingScope.SITE, yesOrNo(), "yes"),
     /** As many links or more hold a reply; 0: links never do. */
     LINKS_TO_HOLD(SettingScope.SITE, number(0, 100), "2"),
+    /** As many readers' open reports take a public reply back into the queue; 0: they never do. */
+    REPORTS_TO_HOLD(SettingScope.SITE_AND_ARTICLE, number(0, 100), "0"),
     /** Seconds between two replies of one network or e-mail address. */
     SECONDS_BETWEEN(SettingScope.SITE, number(0, 3_600), "15"),
     /** The longest reply, in bytes of UTF-8; the default is as much as can be stored. */

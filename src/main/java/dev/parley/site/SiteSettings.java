@@ -9,6 +9,7 @@ import java.util.Map;
  * makes new settings.
  *
  * @param linksToHold as many links or more hold a comment; 0: links never do
+ * @param reportsToHold as many open reports take a public comment back into the queue; 0: they never do
  * @param floodInterval the least time between two replies of one client network or e-mail address
  * @param commentBytes the longest comment, in bytes of UTF-8
  * @param maxDepth the depth of the deepest new reply, 2 to 10; a reply to the article has depth 1
@@ -24,6 +25,7 @@ public record SiteSettings(
         boolean nameRequired,
         boolean emailRequired,
         int linksToHold,
+        int reportsToHold,
         Duration floodInterval,
         int commentBytes,
         int maxDepth,
@@ -49,6 +51,7 @@ public record SiteSettings(
                 values.yes(Setting.NAME_REQUIRED),
                 values.yes(Setting.EMAIL_REQUIRED),
                 values.number(Setting.LINKS_TO_HOLD),
+                values.number(Setting.REPORTS_TO_HOLD),
                 Duration.ofSeconds(values.number(Setting.SECONDS_BETWEEN)),
                 values.number(Setting.COMMENT_BYTES),
                 values.number(Setting.MAX_DEPTH),

@@ -21,6 +21,7 @@ class Scenes {
     private final Db db;
     private final SettingsScenes settings;
     private final LogScenes log;
+    private final ReportScenes reports;
 
     Scenes(
             World world,
@@ -31,7 +32,8 @@ class Scenes {
             DoorScenes doors,
             Db db,
             SettingsScenes settings,
-            LogScenes log) {
+            LogScenes log,
+            ReportScenes reports) {
         this.world = world;
         this.conversation = conversation;
         this.outage = outage;
@@ -41,6 +43,7 @@ class Scenes {
         this.db = db;
         this.settings = settings;
         this.log = log;
+        this.reports = reports;
     }
 
     void show(Scene scene, Visitor visitor) {
@@ -58,6 +61,7 @@ class Scenes {
             case REFUSED_BECAUSE_CLOSED -> refusedBecauseClosed(visitor);
             case ANSWERING, ANSWERING_WITHOUT_SCRIPT -> answering(visitor);
             case EDIT -> edit(visitor);
+            case REPORT, REPORT_REFUSED, REPORT_TOO_MANY, REPORTED -> reports.asReader(scene, visitor);
             case NOT_FOUND -> visitor.expecting("404").opens("/articles/nobody-wrote-this");
             case OUTAGE -> outage(visitor);
             case UNREACHABLE -> unreachable(visitor);
@@ -71,6 +75,7 @@ class Scenes {
             case QUEUE_KEYS -> keys.overlay(visitor);
             case QUEUE_CAME_BACK -> keys.cameBack(visitor);
             case QUEUE_UNSENT -> keys.unsent(visitor);
+            case QUEUE_REPORTED, QUEUE_HELD_BY_REPORTS, QUEUE_REPORTED_EMPTY -> reports.atTheDesk(scene, visitor);
             case CARD -> desk.card(visitor);
             case DECIDING_SIGNED_OUT -> desk.signedOut(visitor);
             case SETTINGS -> settings.ofTheSite(visitor);

@@ -69,6 +69,10 @@ class Asks {
                         "/articles/" + world.article() + "/comments",
                         Map.copyOf(world.reader("Jane").form("Words.")));
             case "GET /comments/{id}" -> get(route, "/comments/" + held(reader));
+            case "GET /comments/{id}/reports" -> get(route, "/comments/" + touchy() + "/reports");
+            case "POST /comments/{id}/reports" ->
+                post(route, "/comments/" + touchy() + "/reports", Map.of("reason", "spam", "text", "Words."));
+            case "GET /articles/{slug}/reported" -> get(route, "/articles/" + world.article() + "/reported");
             case "GET /comments/{id}/edit" -> get(route, "/comments/" + held(reader) + "/edit");
             case "POST /comments/{id}/edit" -> edit(route, reader, held(reader));
             case "POST /comments/{id}/deletion" -> deletion(route, reader, held(reader));
@@ -143,6 +147,8 @@ class Asks {
             case "POST /moderation/recovery" ->
                 post(route, route.path(), Map.of("token", recovery(), "password", PASSWORD));
 
+            case "POST /api/v1/comments/{id}/reports" ->
+                post(route, "/api/v1/comments/" + touchy() + "/reports", Map.of("reason", "spam", "text", "Words."));
             case "GET /api/v1/moderation/comments/{id}" ->
                 get(route, "/api/v1/moderation/comments/" + held(reader) + "?" + here);
             case "GET /api/v1/moderation/queue" -> get(route, route.path() + "?" + here);
@@ -192,6 +198,18 @@ class Asks {
                         "select max(act_id) from audit_entry where target_kind = 'comment' and target_id = ?",
                         CommentId.parse(id).orElseThrow().value()))
                 .toString();
+    }
+
+    /** A public reply of somebody else that a single report takes back into the queue. */
+    String touchy() {
+        Reader author = world.reader("Author");
+        String id = held(author);
+        world.approve(id);
+        db.update("""
+                insert into setting (site_id, article_id, name, value, decided_at)
+                select site_id, article_id, 'reports-to-hold', '1', now() from comment where id = ?
+                """, CommentId.parse(id).orElseThrow().value());
+        return id;
     }
 
     private static Ask edit(Route route, Reader reader, String id) {

@@ -122,7 +122,7 @@ class TraceTest {
     private static String thing(String table, JsonNode row) {
         return switch (table) {
             case "comment", "moderator" -> table + " " + row.get("id");
-            case "comment_revision", "finding" -> "comment " + row.get("comment_id");
+            case "comment_revision", "finding", "report", "reported_comment" -> "comment " + row.get("comment_id");
             case "moderator_site",
                     "moderator_session",
                     "one_time_link",
@@ -194,6 +194,7 @@ class TraceTest {
     @Test
     void everyActThatTheLogKnowsIsWrittenWhenItIsDone() {
         authorsActs();
+        readersActs();
         moderatorsActs();
         administratorsActs();
         ownActs();
@@ -226,6 +227,38 @@ class TraceTest {
                                 + row.get("actor_kind").asText()))
                 .containsExactlyInAnyOrder("submitted author", "edited author", "edited author", "deleted author");
         seen.add(AuditAction.SUBMITTED);
+    }
+
+    private void readersActs() {
+        Staff mia = world.moderator("default");
+        String held = asks.touchy();
+        logs(comment(held), () -> reports(held), AuditAction.HELD_BY_REPORTS);
+        logs(
+                comment(held),
+                () -> decides(mia, held, Decision.APPROVE),
+                AuditAction.APPROVED,
+                AuditAction.REPORTS_SETTLED);
+        String left = asks.held(world.reader("Jane"));
+        world.approve(left);
+        reports(left);
+        logs(
+                comment(left),
+                () -> decides(mia, left, Decision.APPROVE),
+                AuditAction.LEFT_UP,
+                AuditAction.REPORTS_SETTLED);
+        Reader jane = world.reader("Jane");
+        String deleted = asks.held(jane);
+        world.approve(deleted);
+        reports(deleted);
+        logs(
+                comment(deleted),
+                () -> done(OwnReplies.delete(jane, deleted)),
+                AuditAction.DELETED,
+                AuditAction.REPORTS_SETTLED);
+    }
+
+    private void reports(String id) {
+        done(world.reader("Bea").reports(id, "abuse", ""));
     }
 
     private void moderatorsActs() {

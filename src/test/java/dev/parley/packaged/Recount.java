@@ -74,8 +74,18 @@ record Recount(String jdbcUrl, String username, String password) {
             select status from (
                 select status, sum(count) as told, 0 as there from queue_count group by status
                 union all
-                select status, 0, count(*) from comment where status <> 'deleted' group by status) counts
+                select status, 0, count(*) from comment where status <> 'deleted' group by status
+                union all
+                select 'reported', 0, count(*) from reported_comment) counts
             group by status having sum(told) <> sum(there)
+            """;
+
+    private static final String WRONG_OPEN_REPORTS = """
+            select comment_id from (
+                select comment_id, open_reports as told, 0 as there from reported_comment
+                union all
+                select comment_id, 0, 1 from report where settled_act is null) counts
+            group by comment_id having sum(told) <> sum(there)
             """;
 
     private static final String UNTOLD_STATES = """
@@ -126,6 +136,7 @@ record Recount(String jdbcUrl, String username, String password) {
     void findsTheQueueInStep() {
         assertThat(query(WRONG_THREADS)).as("published_count").isEmpty();
         assertThat(query(WRONG_QUEUE_COUNTS)).as("queue_count").isEmpty();
+        assertThat(query(WRONG_OPEN_REPORTS)).as("open_reports").isEmpty();
         assertThat(query(UNTOLD_STATES)).as("states that the log does not tell").isEmpty();
     }
 

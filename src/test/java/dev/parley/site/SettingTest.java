@@ -48,6 +48,7 @@ class SettingTest {
                         true,
                         true,
                         2,
+                        0,
                         Duration.ofSeconds(15),
                         65_525,
                         5,
@@ -65,9 +66,14 @@ class SettingTest {
 
         assertThat(SettingsTarget.of(site).settings())
                 .doesNotContain(Setting.THREAD)
-                .hasSize(12);
+                .hasSize(13);
         assertThat(SettingsTarget.of(site, new ArticleId(2)).settings())
                 .containsExactly(
-                        Setting.MODERATION, Setting.MAX_DEPTH, Setting.CLOSE_AFTER_DAYS, Setting.THREAD, Setting.ORDER);
+                        Setting.MODERATION,
+                        Setting.REPORTS_TO_HOLD,
+                        Setting.MAX_DEPTH,
+                        Setting.CLOSE_AFTER_DAYS,
+                        Setting.THREAD,
+                        Setting.ORDER);
     }
 }

@@ -80,6 +80,11 @@ public final class Reader {
         return location.replaceFirst(".*#comment-", "");
     }
 
+    /** Reports somebody's reply. */
+    public Response reports(String id, String reason, String text) {
+        return request().formParam("reason", reason).formParam("text", text).post("/comments/{id}/reports", id);
+    }
+
     public Response gets(String path) {
         return request().get(path);
     }

@@ -187,6 +187,15 @@ public interface LogMessages {
     String undo_this(String what);
 
     @Message
+    String held_by_reports();
+
+    @Message
+    String left_up();
+
+    @Message
+    String reports_settled();
+
+    @Message
     String account_created();
 
     @Message
@@ -254,6 +263,9 @@ public interface LogMessages {
 
     @Message
     String wording();
+
+    @Message
+    String reports();
 
     @Message
     String role();

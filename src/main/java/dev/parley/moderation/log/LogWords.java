@@ -36,8 +36,18 @@ class LogWords {
 
     static LogTopic topicOf(AuditAction action) {
         return switch (action) {
-            case SUBMITTED, EDITED, DELETED, APPROVED, REJECTED, MARKED_SPAM, TRASHED, RESTORED, UNDONE ->
-                LogTopic.REPLIES;
+            case SUBMITTED,
+                    EDITED,
+                    DELETED,
+                    APPROVED,
+                    REJECTED,
+                    MARKED_SPAM,
+                    TRASHED,
+                    RESTORED,
+                    UNDONE,
+                    HELD_BY_REPORTS,
+                    LEFT_UP,
+                    REPORTS_SETTLED -> LogTopic.REPLIES;
             case ACCOUNT_CREATED,
                     INVITED,
                     INVITATION_ACCEPTED,
@@ -73,6 +83,9 @@ class LogWords {
             case TRASHED -> messages.trashed();
             case RESTORED -> messages.restored();
             case UNDONE -> messages.undone();
+            case HELD_BY_REPORTS -> messages.held_by_reports();
+            case LEFT_UP -> messages.left_up();
+            case REPORTS_SETTLED -> messages.reports_settled();
             case ACCOUNT_CREATED -> messages.account_created();
             case INVITED -> messages.invited();
             case INVITATION_ACCEPTED -> messages.invitation_accepted();

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Which settings stand together on the page. Every setting stands in one group. */
 enum SettingsGroup {
-    PUBLIC(Setting.MODERATION, Setting.LINKS_TO_HOLD),
+    PUBLIC(Setting.MODERATION, Setting.LINKS_TO_HOLD, Setting.REPORTS_TO_HOLD),
     FORM(Setting.NAME_REQUIRED, Setting.EMAIL_REQUIRED, Setting.COMMENT_BYTES, Setting.SECONDS_BETWEEN),
     THREAD(Setting.ORDER, Setting.MAX_DEPTH),
     TIME(Setting.THREAD, Setting.CLOSE_AFTER_DAYS, Setting.GRACE_MINUTES, Setting.EDIT_MINUTES),

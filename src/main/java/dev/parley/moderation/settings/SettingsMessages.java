@@ -128,6 +128,12 @@ public interface SettingsMessages {
     String links_to_hold_note();
 
     @Message
+    String reports_to_hold();
+
+    @Message
+    String reports_to_hold_note();
+
+    @Message
     String seconds_between();
 
     @Message

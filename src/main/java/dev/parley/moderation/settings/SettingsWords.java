@@ -20,6 +20,7 @@ public class SettingsWords {
             case NAME_REQUIRED -> messages.name_required();
             case EMAIL_REQUIRED -> messages.email_required();
             case LINKS_TO_HOLD -> messages.links_to_hold();
+            case REPORTS_TO_HOLD -> messages.reports_to_hold();
             case SECONDS_BETWEEN -> messages.seconds_between();
             case COMMENT_BYTES -> messages.comment_bytes();
             case MAX_DEPTH -> messages.max_depth();
@@ -38,6 +39,7 @@ public class SettingsWords {
             case NAME_REQUIRED -> messages.name_required_note();
             case EMAIL_REQUIRED -> messages.email_required_note();
             case LINKS_TO_HOLD -> messages.links_to_hold_note();
+            case REPORTS_TO_HOLD -> messages.reports_to_hold_note();
             case SECONDS_BETWEEN -> messages.seconds_between_note();
             case COMMENT_BYTES -> messages.comment_bytes_note();
             case MAX_DEPTH -> messages.max_depth_note();

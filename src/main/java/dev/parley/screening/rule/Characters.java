@@ -3,7 +3,7 @@ package dev.parley.screening.rule;
 import dev.parley.platform.StackedMarks;
 
 /** Which characters a text may have (threat T32). */
-final class Characters {
+public final class Characters {
 
     private Characters() {}
 
@@ -15,6 +15,11 @@ final class Characters {
     /** Storable, and unable to turn around the text that follows a name. */
     static boolean areFitForNames(String text) {
         return areStorable(text) && text.codePoints().noneMatch(Characters::ordersText);
+    }
+
+    /** The same on one line. */
+    public static boolean areFitForALine(String text) {
+        return areFitForNames(text) && text.codePoints().noneMatch(Character::isISOControl);
     }
 
     /** At least one character that leaves a mark: spaces and zero-width characters alone are nothing. */

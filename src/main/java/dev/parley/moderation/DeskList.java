@@ -1,0 +1,70 @@
+package dev.parley.moderation;
+
+import dev.parley.comment.CommentStatus;
+import dev.parley.comment.Decision;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The lists of the desk, in the order in which they are offered. What its author took back is in none. The text form is
+ * part of the public contract.
+ */
+enum DeskList {
+    PENDING(CommentStatus.PENDING),
+    /** Those that readers' reports are open on; each stands in the list of its state, too. */
+    REPORTED(CommentStatus.PENDING, CommentStatus.APPROVED),
+    APPROVED(CommentStatus.APPROVED),
+    REJECTED(CommentStatus.REJECTED),
+    SPAM(CommentStatus.SPAM),
+    TRASH(CommentStatus.TRASH);
+
+    /** The states that have lists of their own. */
+    static final List<CommentStatus> STATES = List.of(
+            CommentStatus.PENDING,
+            CommentStatus.APPROVED,
+            CommentStatus.REJECTED,
+            CommentStatus.SPAM,
+            CommentStatus.TRASH);
+
+    private final List<CommentStatus> states;
+
+    DeskList(CommentStatus... states) {
+        this.states = List.of(states);
+    }
+
+    /** The list of those that stand there. */
+    static DeskList of(CommentStatus status) {
+        return switch (status) {
+            case PENDING -> PENDING;
+            case APPROVED -> APPROVED;
+            case REJECTED -> REJECTED;
+            case SPAM -> SPAM;
+            case TRASH -> TRASH;
+            case DELETED -> throw new IllegalArgumentException("There is no list of what its author took back");
+        };
+    }
+
+    /** Whether the card stands in this list. */
+    boolean has(Card card) {
+        return this == REPORTED ? card.isReported() : states.contains(card.status());
+    }
+
+    /** Whether it makes sense for any that may stand in this list. */
+    boolean takes(Decision decision) {
+        return states.stream().anyMatch(status -> decision.isPossibleFor(status, this == REPORTED));
+    }
+
+    /** Reads the text form; empty for anything else. */
+    static Optional<DeskList> parse(String text) {
+        return Arrays.stream(values())
+                .filter(list -> list.toString().equals(text))
+                .findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
