@@ -149,22 +149,48 @@ function select(card) {
 
 // --- Rejecting with a reason: a strip at the card ---
 
-function ask(card) {
-  if (!isOpen(card) || !radio(card, 'reject')) return decide([card], 'reject');
+let asked = []; // what the strip is about
+
+function ask(group) {
+  const possible = group.filter(card => isOpen(card) && radio(card, 'reject'));
+  if (stopped || !possible.length) return decide(group, 'reject');
+  asked = possible;
+  const card = possible.includes(here()) ? here() : possible[0];
   card.querySelector('.verdict').append(strip);
   reason(card).setAttribute('aria-describedby', 'strip');
   reason(card).focus();
 }
 
+function rejectAsked(why) {
+  for (const card of asked) reason(card).value = why;
+  decide(asked, 'reject');
+}
+
+strip.addEventListener('click', event => {
+  const chosen = event.target.closest('[data-reason]');
+  if (chosen) rejectAsked(chosen.dataset.reason);
+});
+
+/** A digit at the beginning is one of the site's reasons; further on it belongs to the moderator's own words. */
+function listed(event) {
+  if (event.target.value || event.ctrlKey || event.altKey || event.metaKey || !/^[1-9]$/.test(event.key)) return undefined;
+  return strip.querySelectorAll('[data-reason]')[event.key - 1];
+}
+
 form?.addEventListener('keydown', event => {
   const card = event.target.matches('.reason input') && event.target.closest('.card');
   if (!card || event.isComposing || event.keyCode === 229) return;
-  if (event.key === 'Enter') {
+  const chosen = card.contains(strip) && !event.repeat && listed(event);
+  if (chosen) {
+    event.preventDefault();
+    rejectAsked(chosen.dataset.reason);
+  } else if (event.key === 'Enter') {
     // This card alone, not the page: the browser would press the page's button.
     event.preventDefault();
-    const decision = card.contains(strip) ? 'reject' : card.querySelector('.choices :checked').value;
+    const decision = card.querySelector('.choices :checked').value;
     if (event.repeat) return;
-    if (decision) decide([card], decision);
+    if (card.contains(strip)) rejectAsked(event.target.value);
+    else if (decision) decide([card], decision);
     else say('choose');
   } else if (event.key === 'Escape' && card.contains(strip)) {
     strip.remove();
@@ -243,12 +269,13 @@ document.addEventListener('keydown', event => {
   const moves = act === 'next' || act === 'previous';
   if (event.repeat && !moves) return;
   if (!(act in decisions)) return event.shiftKey && act !== 'keys' ? undefined : acts[act]();
-  if (event.shiftKey) return selected().length ? decide(selected(), act) : say('nothingSelected');
+  if (event.shiftKey && !selected().length) return say('nothingSelected');
+  if (event.shiftKey) return act === 'reject' ? ask(selected()) : decide(selected(), act);
   const card = here();
   if (!card) return;
   // Nobody decides on what they do not see.
   if (!isInSight(card)) return goTo(card);
-  if (act === 'reject') ask(card);
+  if (act === 'reject') ask([card]);
   else decide([card], act);
 });
 

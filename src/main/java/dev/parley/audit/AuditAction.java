@@ -21,6 +21,8 @@ public enum AuditAction {
     /** Looked at because of reports, and not taken away. */
     LEFT_UP,
     REPORTS_SETTLED,
+    /** Its author asks for another look. */
+    APPEALED,
     // accounts
     ACCOUNT_CREATED,
     INVITED,

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,9 @@ public class AuditReader {
             """;
 
     private static final String LATEST_STANDING = LATEST_OF_ALL.formatted(AuditRow.COLUMNS, STANDING);
+
+    private static final String LATEST_STANDING_OF =
+            LATEST_OF_ALL.formatted(AuditRow.COLUMNS, STANDING + " and r.action = any(cast(:actions as text[]))");
 
     private static final String ACT = """
             select %s from audit_entry e where e.site_id = :site and e.act_id = :act order by e.position
@@ -91,22 +95,30 @@ public class AuditReader {
      */
     @Transactional
     public Map<Target, LoggedAct> latest(@Nullable SiteId site, Collection<Target> targets) {
-        return latest(LATEST, site, targets);
+        return latest(database.createNativeQuery(LATEST, AuditRow.class), site, targets);
     }
 
     /** The last row of each that still stands: what was undone, and its undoing, are as if they had never been. */
     @Transactional
     public Map<Target, LoggedAct> latestStanding(SiteId site, Collection<Target> targets) {
-        return latest(LATEST_STANDING, site, targets);
+        return latest(database.createNativeQuery(LATEST_STANDING, AuditRow.class), site, targets);
     }
 
-    private Map<Target, LoggedAct> latest(String sql, @Nullable SiteId site, Collection<Target> targets) {
+    /** The last of these actions on each that still stands, whatever else has happened to it. */
+    @Transactional
+    public Map<Target, LoggedAct> latestStanding(SiteId site, Collection<Target> targets, Set<AuditAction> actions) {
+        Query latest = database.createNativeQuery(LATEST_STANDING_OF, AuditRow.class)
+                .setParameter(
+                        "actions", actions.stream().map(AuditAction::toString).toArray(String[]::new));
+        return latest(latest, site, targets);
+    }
+
+    private Map<Target, LoggedAct> latest(Query query, @Nullable SiteId site, Collection<Target> targets) {
         if (targets.isEmpty()) {
             return Map.of();
         }
         List<Target> asked = targets.stream().distinct().toList();
-        Query latest = database.createNativeQuery(sql, AuditRow.class)
-                .setParameter("site", site == null ? AuditLog.EVERYWHERE : site.value())
+        Query latest = query.setParameter("site", site == null ? AuditLog.EVERYWHERE : site.value())
                 .setParameter(
                         "kinds",
                         asked.stream().map(target -> target.kind().toString()).toArray(String[]::new))

@@ -80,6 +80,9 @@ class Comment {
     @Column(name = "reply_count", insertable = false, updatable = false)
     private int replyCount;
 
+    /** Set by {@link Moves}: only moderators reject. */
+    private String notice = "";
+
     @Version
     private long version;
 
@@ -143,6 +146,7 @@ class Comment {
     void delete() {
         require(status() != CommentStatus.DELETED, "delete");
         status = CommentStatus.DELETED.toString();
+        notice = "";
     }
 
     private void require(boolean legal, String verb) {

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +33,10 @@ class Moves {
      */
     private static final String LOCK = """
             select c.id, c.article_id, c.parent_id, c.root_id, c.status, c.version, c.reply_count,
-                   coalesce(r.open_reports, 0)
+                   coalesce(r.open_reports, 0), p.comment_id is not null, c.notice
             from comment c
             left join reported_comment r on r.site_id = c.site_id and r.comment_id = c.id
+            left join appeal p on p.site_id = c.site_id and p.comment_id = c.id and p.settled_act is null
             where c.site_id = :site and c.id = any(cast(:ids as bigint[]))
             order by c.id
             for no key update of c
@@ -45,8 +47,10 @@ class Moves {
             update comment c
             set status = m.status,
                 published_at = case when m.status = 'approved' then coalesce(c.published_at, :now) else c.published_at end,
+                notice = m.notice,
                 version = c.version + 1
-            from unnest(cast(:ids as bigint[]), cast(:statuses as text[])) as m(id, status)
+            from unnest(cast(:ids as bigint[]), cast(:statuses as text[]), cast(:notices as text[]))
+                as m(id, status, notice)
             where c.site_id = :site and c.id = m.id
             """;
 
@@ -54,6 +58,8 @@ class Moves {
      * A comment as it was found, and locked.
      *
      * @param reports of readers, that are open on it
+     * @param isAppealed whether its author asked for another look, and nobody has decided since
+     * @param notice why it was rejected, as its author is told
      */
     record Found(
             long id,
@@ -63,7 +69,9 @@ class Moves {
             String status,
             long version,
             int replyCount,
-            int reports) {
+            int reports,
+            boolean isAppealed,
+            String notice) {
 
         CommentStatus now() {
             return CommentStatus.of(status);
@@ -82,12 +90,25 @@ class Moves {
      * Where one goes, and how the log calls it.
      *
      * @param reports that are open on it afterwards
+     * @param notice why it is rejected, as its author is told
      */
-    record Move(Found found, CommentStatus after, AuditAction action, String reason, int reports) {
+    record Move(Found found, CommentStatus after, AuditAction action, String reason, int reports, String notice) {
 
         /** Whatever is decided settles all reports. */
-        static Move by(Found found, Decision decision, String reason) {
-            return new Move(found, decision.result(), decision.action(found.now()), reason, 0);
+        static Move by(Found found, Ruling ruling) {
+            Decision decision = ruling.decision();
+            return new Move(
+                    found,
+                    decision.result(),
+                    decision.action(found.now()),
+                    ruling.reason(),
+                    0,
+                    ruling.isTold() ? ruling.reason() : "");
+        }
+
+        /** Back into the queue, because its author asks for that. */
+        static Move appealed(Found found) {
+            return new Move(found, CommentStatus.PENDING, AuditAction.APPEALED, "", found.reports(), "");
         }
 
         /**
@@ -95,14 +116,21 @@ class Moves {
          * is nothing to look at.
          *
          * @param reopened reports that are open again, besides those that were found so
+         * @param notice what its author was told before
          */
-        static Move back(Found found, CommentStatus before, int reopened) {
+        static Move back(Found found, CommentStatus before, int reopened, String notice) {
             boolean staysReported = before == CommentStatus.PENDING || before == CommentStatus.APPROVED;
-            return new Move(found, before, AuditAction.UNDONE, "", staysReported ? found.reports() + reopened : 0);
+            int reports = staysReported ? found.reports() + reopened : 0;
+            return new Move(found, before, AuditAction.UNDONE, "", reports, notice);
         }
 
         boolean settles() {
             return found.isReported() && reports == 0;
+        }
+
+        /** Whoever undoes has not looked anew. */
+        boolean answersAppeal() {
+            return found.isAppealed() && action != AuditAction.UNDONE;
         }
     }
 
@@ -110,6 +138,7 @@ class Moves {
     private final ThreadLedger ledger;
     private final QueueLedger queue;
     private final ReportLedger reports;
+    private final AppealLedger appeals;
     private final AuditLog log;
     private final Clock clock;
 
@@ -118,12 +147,14 @@ class Moves {
             ThreadLedger ledger,
             QueueLedger queue,
             ReportLedger reports,
+            AppealLedger appeals,
             AuditLog log,
             Clock clock) {
         this.database = database;
         this.ledger = ledger;
         this.queue = queue;
         this.reports = reports;
+        this.appeals = appeals;
         this.log = log;
         this.clock = clock;
     }
@@ -152,14 +183,13 @@ class Moves {
         queue.moved(site, moves.stream().flatMap(Moves::shift).toList());
         ActId act =
                 log.append(site, actor, moves.stream().flatMap(Moves::entries).toList());
-        reports.settle(
-                site,
-                act,
-                moves.stream()
-                        .filter(Move::settles)
-                        .map(move -> move.found().id())
-                        .toList());
+        reports.settle(site, act, those(moves, Move::settles));
+        appeals.settle(site, act, those(moves, Move::answersAppeal));
         return act;
+    }
+
+    private static List<Long> those(List<Move> moves, Predicate<Move> chosen) {
+        return moves.stream().filter(chosen).map(move -> move.found().id()).toList();
     }
 
     private void move(SiteId site, List<Move> moves) {
@@ -171,6 +201,7 @@ class Moves {
                 .setParameter(
                         "statuses",
                         moves.stream().map(move -> move.after().toString()).toArray(String[]::new))
+                .setParameter("notices", moves.stream().map(Move::notice).toArray(String[]::new))
                 .executeUpdate();
     }
 
@@ -205,12 +236,19 @@ class Moves {
     }
 
     private static AuditEntry entry(Move move) {
-        return AuditEntry.changed(
-                        Target.comment(move.found().commentId()),
-                        move.action(),
-                        "status",
-                        move.found().status(),
-                        move.after().toString())
-                .because(move.reason());
+        Found found = move.found();
+        return new AuditEntry(
+                Target.comment(found.commentId()),
+                move.action(),
+                told(found.now(), found.notice()),
+                told(move.after(), move.notice()),
+                move.reason());
+    }
+
+    /** What an author was told is theirs again when a decision is undone: the log has to know it. */
+    private static Map<String, String> told(CommentStatus status, String notice) {
+        return notice.isEmpty()
+                ? Map.of("status", status.toString())
+                : Map.of("status", status.toString(), "notice", notice);
     }
 }

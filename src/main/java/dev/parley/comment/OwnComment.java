@@ -5,7 +5,12 @@ import dev.parley.platform.CommentId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A reply as its own author may see it, with its text as typed. */
+/**
+ * A reply as its own author may see it, with its text as typed.
+ *
+ * @param notice why it was rejected; may be empty
+ * @param isAppealed whether another look was asked for, which can be done once
+ */
 public record OwnComment(
         CommentId id,
         ArticleId article,
@@ -13,9 +18,15 @@ public record OwnComment(
         Authorship author,
         String text,
         int revision,
-        @Nullable Instant publishedAt) {
+        @Nullable Instant publishedAt,
+        String notice,
+        boolean isAppealed) {
 
     public boolean isPublic() {
         return status == CommentStatus.APPROVED;
+    }
+
+    public boolean isRejected() {
+        return status == CommentStatus.REJECTED;
     }
 }

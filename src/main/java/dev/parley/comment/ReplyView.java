@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param text as typed; its beginning where it is shortened
  * @param shortened whether this is not all of a long text
  * @param own whether the reader who asks wrote it
+ * @param notice why it was rejected, as its author is told; for all others empty
  * @param answers the replies to it, oldest first
  * @param branchCount public replies in its branch; 0 below the top level
  * @param more the first reply of this branch that has no room on this page
@@ -31,6 +32,7 @@ public record ReplyView(
         @Nullable Instant editedAt,
         int revision,
         boolean own,
+        String notice,
         List<ReplyView> answers,
         int branchCount,
         @Nullable CommentId more,
@@ -50,8 +52,13 @@ public record ReplyView(
         return own && (status == CommentStatus.PENDING || status == CommentStatus.SPAM);
     }
 
+    /** Rejected: shown to its author alone, who can ask for another look. */
+    public boolean isRejected() {
+        return own && status == CommentStatus.REJECTED;
+    }
+
     /** A place where something stood. */
     public boolean isMarker() {
-        return !isPublic() && !isHeld();
+        return !isPublic() && !isHeld() && !isRejected();
     }
 }

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * Undoes decisions: the log tells what was before. What undoes is an act itself, with a row for each comment, and is
- * not undone in turn: who thinks better of it decides anew. The reports that were settled by it are open again.
+ * not undone in turn: who thinks better of it decides anew. The reports and the appeal that were settled
+ * by it are open again.
  */
 @ApplicationScoped
 public class Reversals {
@@ -34,12 +35,14 @@ public class Reversals {
 
     private final Moves moves;
     private final ReportLedger reports;
+    private final AppealLedger appeals;
     private final AuditReader reader;
     private final UndoneActs undone;
 
-    Reversals(Moves moves, ReportLedger reports, AuditReader reader, UndoneActs undone) {
+    Reversals(Moves moves, ReportLedger reports, AppealLedger appeals, AuditReader reader, UndoneActs undone) {
         this.moves = moves;
         this.reports = reports;
+        this.appeals = appeals;
         this.reader = reader;
         this.undone = undone;
     }
@@ -61,6 +64,7 @@ public class Reversals {
         if (!since.isEmpty()) {
             return new Reversal.BuiltUpon(since);
         }
+        appeals.reopen(site, act);
         Map<CommentId, Integer> reopened = reports.reopen(site, act, done.keySet());
         ActId by = moves.apply(
                 site,
@@ -87,8 +91,11 @@ public class Reversals {
         String before = row.before().get("status");
         return comment == null || before == null
                 ? Stream.empty()
-                : Stream.of(
-                        Move.back(comment, CommentStatus.of(before), reopened.getOrDefault(comment.commentId(), 0)));
+                : Stream.of(Move.back(
+                        comment,
+                        CommentStatus.of(before),
+                        reopened.getOrDefault(comment.commentId(), 0),
+                        row.before().getOrDefault("notice", "")));
     }
 
     private static CommentId comment(LoggedAct row) {

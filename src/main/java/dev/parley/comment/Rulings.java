@@ -39,8 +39,7 @@ public class Rulings {
             RulingOutcome outcome = outcome(ruling, comment);
             outcomes.add(outcome);
             if (outcome instanceof RulingOutcome.Applied && comment != null) {
-                Decision decision = ruling.decision();
-                possible.add(Move.by(comment, decision, ruling.reason()));
+                possible.add(Move.by(comment, ruling));
             }
         }
         return new Ruled(possible.isEmpty() ? null : moves.apply(site, possible, actor), outcomes);

@@ -23,9 +23,11 @@ public class SingleComments {
             """;
 
     private static final String OWN = """
-            select id, article_id, status, author_name, author_email, author_url, text, revision, published_at
-            from comment
-            where site_id = :site and id = :id and author_key = :key and status in ('pending', 'spam', 'approved')
+            select id, article_id, status, author_name, author_email, author_url, text, revision, published_at, notice,
+                   exists (select from appeal p where p.site_id = c.site_id and p.comment_id = c.id)
+            from comment c
+            where site_id = :site and id = :id and author_key = :key
+              and status in ('pending', 'spam', 'approved', 'rejected')
             """;
 
     /** As much of a text as is shown of a reply beside something else. */
@@ -48,7 +50,9 @@ public class SingleComments {
             String url,
             String text,
             int revision,
-            @Nullable Instant publishedAt) {}
+            @Nullable Instant publishedAt,
+            String notice,
+            boolean appealed) {}
 
     private final EntityManager database;
 
@@ -94,7 +98,9 @@ public class SingleComments {
                 new Authorship(row.name(), row.email(), row.url()),
                 row.text(),
                 row.revision(),
-                row.publishedAt());
+                row.publishedAt(),
+                row.notice(),
+                row.appealed());
     }
 
     @SuppressWarnings("unchecked")

@@ -127,6 +127,7 @@ final class ThreadPage {
                 row.editedAt(),
                 row.revision(),
                 row.own(),
+                row.notice(),
                 views(node.answers),
                 row.branchCount(),
                 node.more,

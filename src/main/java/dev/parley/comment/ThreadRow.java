@@ -20,7 +20,8 @@ record ThreadRow(
         @Nullable Instant editedAt,
         int revision,
         int branchCount,
-        boolean own) {
+        boolean own,
+        String notice) {
 
     /**
      * A page of many replies shows the beginning of a very long one: what a page costs must not depend on how much its
@@ -31,7 +32,7 @@ record ThreadRow(
             case when char_length(c.text) > 5000 and c.id <> :whole then left(c.text, 4000) else c.text end as text,
             char_length(c.text) > 5000 and c.id <> :whole as shortened,
             c.created_at, c.published_at, c.edited_at, c.revision, c.branch_count,
-            c.author_key = :reader as own
+            c.author_key = :reader as own, case when c.author_key = :reader then c.notice else '' end as notice
             """;
 
     boolean isHead() {

@@ -52,14 +52,14 @@ class ThreadRows {
             select %s
             from comment c
             where c.site_id = :site and c.article_id = :article and c.id = :id
-              and (%s or c.author_key = :reader and c.status in ('pending', 'spam'))
+              and (%s or c.author_key = :reader and c.status in ('pending', 'spam', 'rejected'))
             """;
 
     private static final String HELD = """
             select %s
             from comment c
             where c.site_id = :site and c.article_id = :article and c.author_key = :reader
-              and c.status in ('pending', 'spam') and c.reply_count = 0
+              and c.status in ('pending', 'spam', 'rejected') and c.reply_count = 0
             order by c.id
             limit 100
             """;
@@ -89,7 +89,7 @@ class ThreadRows {
             select c.article_id
             from comment c
             where c.site_id = :site and c.id = :id
-              and (c.status = 'approved' or c.author_key = :reader and c.status in ('pending', 'spam'))
+              and (c.status = 'approved' or c.author_key = :reader and c.status in ('pending', 'spam', 'rejected'))
             """;
 
     private record Place(long id, int branchCount) {}

@@ -5,6 +5,7 @@ import dev.parley.audit.AuditAction;
 import dev.parley.audit.AuditEntry;
 import dev.parley.audit.AuditLog;
 import dev.parley.audit.Target;
+import dev.parley.platform.ActId;
 import dev.parley.platform.ArticleId;
 import dev.parley.platform.CommentId;
 import dev.parley.platform.IdSource;
@@ -36,6 +37,7 @@ public class ThreadWriter {
     private final ThreadLedger ledger;
     private final QueueLedger queue;
     private final ReportLedger reports;
+    private final AppealLedger appeals;
     private final AuditLog log;
     private final EntityManager database;
     private final IdSource ids;
@@ -46,6 +48,7 @@ public class ThreadWriter {
             ThreadLedger ledger,
             QueueLedger queue,
             ReportLedger reports,
+            AppealLedger appeals,
             AuditLog log,
             EntityManager database,
             IdSource ids,
@@ -54,6 +57,7 @@ public class ThreadWriter {
         this.ledger = ledger;
         this.queue = queue;
         this.reports = reports;
+        this.appeals = appeals;
         this.log = log;
         this.database = database;
         this.ids = ids;
@@ -145,7 +149,7 @@ public class ThreadWriter {
                 .executeUpdate();
     }
 
-    /** Takes a comment back for its author, with all reports of it; deleting again changes nothing. */
+    /** Takes a comment back for its author, with all reports and its appeal; deleting again changes nothing. */
     public void delete(SiteId site, CommentId id) {
         ledger.lockThreadsOf(site, id.value());
         Comment comment = comments.locked(site, id);
@@ -167,11 +171,13 @@ public class ThreadWriter {
         int open = reports.open(site, id);
         if (open == 0) {
             queue.moved(site, List.of(new QueueLedger.Shift(before, -1)));
-            log.append(site, Actor.AUTHOR, deleted);
+            appeals.settle(site, log.append(site, Actor.AUTHOR, deleted), List.of(id.value()));
         } else {
             queue.moved(site, List.of(new QueueLedger.Shift(before, -1), QueueLedger.Shift.reported(-1)));
             AuditEntry settled = ReportLedger.settled(id, open, comment.status());
-            reports.settle(site, log.append(site, Actor.AUTHOR, List.of(deleted, settled)), List.of(id.value()));
+            ActId act = log.append(site, Actor.AUTHOR, List.of(deleted, settled));
+            reports.settle(site, act, List.of(id.value()));
+            appeals.settle(site, act, List.of(id.value()));
         }
     }
 

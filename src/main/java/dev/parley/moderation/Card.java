@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version what a decision has to have seen; rises with every new wording and every change of state
  * @param wording the number of the wording, from 1
  * @param text as typed; only its beginning where {@code isShortened}
+ * @param appeal its author asks for another look; null for who does not
  * @param reports of readers, that are open; null for none
  * @param earlier what it said before, newest first
  * @param authorRecord what else its author wrote, as far as that can be told
@@ -30,6 +31,7 @@ record Card(
         @Nullable Instant editedAt,
         Article article,
         @Nullable Parent parent,
+        @Nullable Appeal appeal,
         List<Finding> findings,
         @Nullable Reports reports,
         List<Wording> earlier,
@@ -42,6 +44,9 @@ record Card(
 
     /** What it answers: whose, in what state, and its first 301 letters. */
     record Parent(CommentId id, String name, CommentStatus status, String beginning) {}
+
+    /** What its author says to moderators about the rejection; {@code words} may be empty. */
+    record Appeal(String words, Instant at) {}
 
     /**
      * What readers reported of it.

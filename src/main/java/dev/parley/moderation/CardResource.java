@@ -44,6 +44,6 @@ class CardResource {
         Card card = CommentId.parse(id)
                 .flatMap(comment -> reader.card(home.id(), comment))
                 .orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND));
-        return answer.once(200, pages.draw(home.id(), card, site, null, notes.done(home, site, done)));
+        return answer.once(200, pages.draw(home, card, site, null, notes.done(home, site, done)));
     }
 }

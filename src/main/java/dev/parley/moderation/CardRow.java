@@ -28,7 +28,9 @@ record CardRow(
         @Nullable Long parent,
         @Nullable String parentName,
         @Nullable String parentStatus,
-        @Nullable String parentBeginning) {
+        @Nullable String parentBeginning,
+        @Nullable String appeal,
+        @Nullable Instant appealedAt) {
 
     /** Enough to decide nearly all; 50 comments of 64 kB would be a page of three megabytes. */
     static final int LETTERS_ON_A_PAGE = 4_000;
@@ -38,10 +40,12 @@ record CardRow(
                    c.client_address, c.client_network, c.user_agent, left(c.text, :letters),
                    c.created_at, c.edited_at, a.slug, a.title,
                    p.id, case when p.status = 'deleted' then '' else p.author_name end, p.status,
-                   case when p.status = 'deleted' then '' else left(p.text, 301) end
+                   case when p.status = 'deleted' then '' else left(p.text, 301) end,
+                   o.words, o.created_at
             from comment c
             join article a on a.site_id = c.site_id and a.id = c.article_id
             left join comment p on p.site_id = c.site_id and p.id = c.parent_id
+            left join appeal o on o.site_id = c.site_id and o.comment_id = c.id and o.settled_act is null
             """;
 
     static final String ONE = COLUMNS + """
@@ -57,13 +61,13 @@ record CardRow(
             where c.site_id = :site and c.status = :status and c.status <> 'deleted'
             """;
 
-    /** Without what somebody else than the reader is deciding on. */
+    /** Without what somebody else than the reader is deciding on, or is to decide on. */
     private static final String FREE = """
                 and not exists (
                     select from lease l
                     where l.site_id = c.site_id and l.comment_id = c.id and l.until > :now
                         and (l.holder_kind <> :kind or l.holder_id <> :holder))
-            """;
+            """ + Impartiality.FOR_HOLDER;
 
     private static final String OLDEST = """
                 and c.id > :place
@@ -137,6 +141,7 @@ record CardRow(
                 editedAt,
                 new Card.Article(slug, title),
                 cardParent(),
+                appeal == null || appealedAt == null ? null : new Card.Appeal(appeal, appealedAt),
                 findings,
                 reports,
                 earlier,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param state the list in which it stands, as addresses name it
  * @param note what went wrong with the decision on it; may be empty
  * @param decided what was decided on it last, and by whom; may be empty
+ * @param appeal what its author says who asks for another look; null for none
  * @param findings why it waits, if it does
  * @param reports of readers, that are open; null for none
  * @param change the last change of its wording; null for none
@@ -30,6 +31,7 @@ public record CardView(
         SafeHtml text,
         String whole,
         String decided,
+        @Nullable AppealView appeal,
         List<FindingView> findings,
         @Nullable ReportsView reports,
         List<String> links,
@@ -51,6 +53,9 @@ public record CardView(
      * @param state only where it is public; else the note says it
      */
     public record ParentView(String name, String address, String state, String beginning, String note) {}
+
+    /** {@code words} may be empty. */
+    public record AppealView(String asked, String words) {}
 
     /**
      * What readers reported.

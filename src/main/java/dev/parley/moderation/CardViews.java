@@ -82,6 +82,7 @@ class CardViews {
                 CommentText.inertHtml(card.text(), FindingViews.matched(card)),
                 card.isShortened() ? DeskPaths.card(site, card.id()) : "",
                 decided,
+                card.appeal() == null ? null : appeal(card.appeal()),
                 card.status() == CommentStatus.PENDING ? findings.views(card) : List.of(),
                 card.reports() == null ? null : reports.view(card.reports()),
                 List.copyOf(CommentText.targets(card.text())),
@@ -91,6 +92,10 @@ class CardViews {
                 decisions(card, choice == null ? null : choice.decision()),
                 choice == null ? "" : choice.reason(),
                 note);
+    }
+
+    private CardView.AppealView appeal(Card.Appeal appeal) {
+        return new CardView.AppealView(messages.appealed(time(appeal.at()).people()), appeal.words());
     }
 
     private CardView.AuthorView author(Card.Author author) {

@@ -21,6 +21,9 @@ sealed interface Conflict {
         long version();
     }
 
+    /** One on which whoever meets it may decide anew, as it is now. */
+    sealed interface Open extends Present {}
+
     /**
      * It is no longer what was seen.
      *
@@ -30,14 +33,14 @@ sealed interface Conflict {
             CommentId comment,
             CommentStatus now,
             long version,
-            @Nullable Last last) implements Present {}
+            @Nullable Last last) implements Open {}
 
     /** It makes no sense for a comment that stands there. */
     record NotPossible(
             CommentId comment,
             CommentStatus now,
             long version,
-            @Nullable Last last) implements Present {}
+            @Nullable Last last) implements Open {}
 
     /**
      * Somebody else is deciding on it.
@@ -45,6 +48,9 @@ sealed interface Conflict {
      * @param who by name
      */
     record Leased(CommentId comment, CommentStatus now, long version, String who, Instant until) implements Present {}
+
+    /** Its author asks for another look, and whoever decided now is the one who rejected it ({@link Impartiality}). */
+    record ForAnother(CommentId comment, CommentStatus now, long version) implements Present {}
 
     /** There is no such comment here. */
     record Unknown(CommentId comment) implements Conflict {}

@@ -21,21 +21,29 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides on comments, in one transaction: each that is still what was seen and that nobody else
- * is deciding on; of the others, who was first.
+ * Decides on comments, in one transaction: each that is still what was seen, that nobody else
+ * is deciding on, and that is not left to somebody else; of the others, who was first.
  */
 @ApplicationScoped
 class Decide {
 
     private final Rulings rulings;
     private final Leases leases;
+    private final Impartiality impartiality;
     private final AuditReader log;
     private final ModeratorDirectory people;
     private final CurrentModerator current;
 
-    Decide(Rulings rulings, Leases leases, AuditReader log, ModeratorDirectory people, CurrentModerator current) {
+    Decide(
+            Rulings rulings,
+            Leases leases,
+            Impartiality impartiality,
+            AuditReader log,
+            ModeratorDirectory people,
+            CurrentModerator current) {
         this.rulings = rulings;
         this.leases = leases;
+        this.impartiality = impartiality;
         this.log = log;
         this.people = people;
         this.current = current;
@@ -46,7 +54,12 @@ class Decide {
     Decided decide(SiteId site, List<Ruling> given) {
         List<Lease> ofOthers = leases.ofOthers(
                 site, current.actor(), given.stream().map(Ruling::comment).toList());
-        Set<CommentId> taken = ofOthers.stream().map(Lease::comment).collect(Collectors.toSet());
+        List<Conflict.ForAnother> forAnother = impartiality.among(
+                site, current.actor(), given.stream().map(Ruling::comment).toList());
+        Set<CommentId> taken = Stream.concat(
+                        ofOthers.stream().map(Lease::comment),
+                        forAnother.stream().map(Conflict::comment))
+                .collect(Collectors.toSet());
         Ruled ruled = rulings.apply(
                 site,
                 given.stream()
@@ -61,8 +74,18 @@ class Decide {
         return new Decided(
                 ruled.act(),
                 applied,
-                Stream.concat(leased(ofOthers).stream(), conflicts(site, ruled).stream())
+                Stream.of(leased(ofOthers), notLeased(forAnother, ofOthers), conflicts(site, ruled))
+                        .flatMap(List::stream)
                         .toList());
+    }
+
+    /** One conflict for each: who holds it is of more use. */
+    private static List<Conflict> notLeased(List<Conflict.ForAnother> forAnother, List<Lease> ofOthers) {
+        Set<CommentId> leased = ofOthers.stream().map(Lease::comment).collect(Collectors.toSet());
+        return forAnother.stream()
+                .filter(conflict -> !leased.contains(conflict.comment()))
+                .<Conflict>map(conflict -> conflict)
+                .toList();
     }
 
     private List<Conflict> leased(List<Lease> ofOthers) {

@@ -20,7 +20,8 @@ record DecidedBody(@Nullable String id, List<ResultBody> results) {
      * What became of one.
      *
      * @param result {@code applied}; {@code stale}: it is no longer what was seen; {@code leased}: somebody else is
-     *     deciding on it; {@code not-allowed}: it makes no sense for a comment that stands there; {@code not-found}: no
+     *     deciding on it; {@code not-allowed}: it makes no sense for a comment that stands there, or is an
+     *     appeal against a decision of one's own; {@code not-found}: no
      *     such comment on this site
      * @param status where it stands now; null when not found
      * @param revision what the next decision has to name; null when not found
@@ -64,6 +65,7 @@ record DecidedBody(@Nullable String id, List<ResultBody> results) {
         return switch (conflict) {
             case Conflict.Stale stale -> refused(stale, "stale", last(stale.last()), null);
             case Conflict.NotPossible not -> refused(not, "not-allowed", last(not.last()), null);
+            case Conflict.ForAnother another -> refused(another, "not-allowed", null, null);
             case Conflict.Leased leased ->
                 refused(leased, "leased", null, new Holder(leased.who(), false, leased.until()));
             case Conflict.Unknown unknown ->

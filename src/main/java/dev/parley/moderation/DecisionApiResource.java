@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -67,24 +68,30 @@ class DecisionApiResource {
     @Operation(summary = "Decides on up to 200 comments; those that are no longer as read are left as they are")
     public Response several(@RestQuery @Nullable String site, DecisionBody.@Nullable Several body) {
         List<FieldError> errors = new ArrayList<>();
-        return ok(decided(current.site(site).id(), present(body).rulings(errors), errors));
+        return ok(decided(current.site(site), present(body).rulings(errors), errors));
     }
 
     /** The site that is named, or else that of theirs where the comment is. */
-    private SiteId home(@Nullable String site, CommentId comment) {
-        return site == null
-                ? reader.home(
-                                comment,
-                                current.sites().stream().map(SiteView::id).toList())
-                        .orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND))
-                : current.site(site).id();
+    private SiteView home(@Nullable String site, CommentId comment) {
+        if (site != null) {
+            return current.site(site);
+        }
+        Optional<SiteId> home =
+                reader.home(comment, current.sites().stream().map(SiteView::id).toList());
+        return current.sites().stream()
+                .filter(own -> home.isPresent() && own.id().equals(home.get()))
+                .findFirst()
+                .orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND));
     }
 
-    private DecidedBody decided(SiteId site, List<Ruling> rulings, List<FieldError> errors) {
+    private DecidedBody decided(SiteView site, List<Ruling> rulings, List<FieldError> errors) {
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
-        return DecidedBody.of(rulings, decide.decide(site, rulings));
+        List<Ruling> meant = rulings.stream()
+                .map(ruling -> Reasons.meant(ruling, site.settings().rejectionReasons()))
+                .toList();
+        return DecidedBody.of(meant, decide.decide(site.id(), meant));
     }
 
     private static <T> T present(@Nullable T body) {

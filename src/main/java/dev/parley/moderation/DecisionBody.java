@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision the card's, as it was read
  * @param action {@code approve}, {@code reject}, {@code spam}, {@code trash} or {@code restore}
- * @param reason for the log; at most 500 bytes of UTF-8
+ * @param reason at most 500 bytes of UTF-8: for the log, or, with a rejection, one of the site's, word for word or by its
+ *     number, which the author is told
  */
 record DecisionBody(
         @Nullable Long revision,

@@ -5,12 +5,14 @@ import dev.parley.comment.Ruling;
 import dev.parley.platform.CommentId;
 import dev.parley.platform.ErrorCode;
 import dev.parley.platform.Problem;
+import dev.parley.site.RejectionReasons;
 import dev.parley.web.HeldFormView.HiddenField;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The form of the desk as it was sent. Each card has three fields that end in its id: {@code decision.ID} with the name
@@ -60,8 +62,16 @@ final class DecisionForm {
         return new Choices(choices, field("chosen").isEmpty() ? rest : null);
     }
 
-    /** What is to be decided now. */
-    List<Ruling> rulings() {
+    /**
+     * What is to be decided now.
+     *
+     * @param reasons of which one is meant where its number was typed
+     */
+    List<Ruling> rulings(RejectionReasons reasons) {
+        return rulings().map(ruling -> Reasons.meant(ruling, reasons)).toList();
+    }
+
+    private Stream<Ruling> rulings() {
         Choices choices = choices();
         Optional<Decision> rest = Optional.ofNullable(choices.rest());
         String only = field("only");
@@ -74,8 +84,7 @@ final class DecisionForm {
                                 entry.getValue().seen(),
                                 decision,
                                 entry.getValue().reason().strip()))
-                        .stream())
-                .toList();
+                        .stream());
     }
 
     /** The card that stood behind the one that is decided alone; empty where there is none. */
@@ -87,7 +96,7 @@ final class DecisionForm {
 
     /** The cards whose reason cannot be kept. */
     List<CommentId> unfit() {
-        return rulings().stream()
+        return rulings()
                 .filter(ruling -> Reasons.isTooLong(ruling.reason()) || !Reasons.isReadable(ruling.reason()))
                 .map(Ruling::comment)
                 .toList();

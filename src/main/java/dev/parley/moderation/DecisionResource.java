@@ -100,19 +100,18 @@ class DecisionResource {
         if (!unfit.isEmpty()) {
             return back.refused(NoteView.problem(messages.reason_unfit()), form.choices(), noted(unfit));
         }
-        List<Ruling> rulings = form.rulings();
+        List<Ruling> rulings = form.rulings(place.site().settings().rejectionReasons());
         if (rulings.isEmpty()) {
             return back.refused(NoteView.problem(messages.nothing_chosen()), form.choices(), Map.of());
         }
-        return answer(form, decide.decide(place.site().id(), rulings), back, place);
+        return answer(form, rulings, decide.decide(place.site().id(), rulings), back, place);
     }
 
     /**
      * Takes the next batch along, which is the page that follows. Where choices are still open it is drawn at once,
      * because a redirect would lose them.
      */
-    private Response answer(DecisionForm form, Decided decided, Back back, QueueRequest place) {
-        List<Ruling> tried = form.rulings();
+    private Response answer(DecisionForm form, List<Ruling> tried, Decided decided, Back back, QueueRequest place) {
         Choices left = form.choices()
                 .without(
                         tried,
@@ -224,8 +223,7 @@ class DecisionResource {
             Optional<Card> found = reader.card(place.site().id(), card);
             return found.isEmpty()
                     ? answer.once(code.status(), pages.draw(place, note))
-                    : answer.once(
-                            code.status(), cardPages.draw(place.site().id(), found.get(), place.key(), choice, note));
+                    : answer.once(code.status(), cardPages.draw(place.site(), found.get(), place.key(), choice, note));
         }
     }
 }

@@ -236,6 +236,24 @@ public interface DeskMessages {
     String reason();
 
     @Message
+    String reasons();
+
+    @Message
+    String reasons_note();
+
+    @Message
+    String appealed(String time);
+
+    @Message
+    String conflict_for_another(String whose);
+
+    @Message
+    String for_another();
+
+    @Message
+    String for_colleagues(long count);
+
+    @Message
     String decide_this();
 
     @Message

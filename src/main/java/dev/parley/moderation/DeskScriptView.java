@@ -10,6 +10,7 @@ import java.util.List;
  * @param queued whether cards of this list are leased
  * @param ahead whether more of them can be put at the end, so that no page has to be loaded
  * @param on whether keys do anything for this moderator
+ * @param reasons for rejecting, in the order of their digits
  * @param empty what to say when no card is left
  */
 public record DeskScriptView(
@@ -20,6 +21,7 @@ public record DeskScriptView(
         boolean on,
         List<KeyView> keys,
         List<KeyView> selection,
+        List<String> reasons,
         String empty,
         Said said) {
 

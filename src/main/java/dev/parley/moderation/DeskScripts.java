@@ -39,6 +39,7 @@ class DeskScripts {
                 own.on(),
                 keys(own),
                 selection(own),
+                request.site().settings().rejectionReasons().sentences(),
                 empty,
                 said());
     }

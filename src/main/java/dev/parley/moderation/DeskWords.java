@@ -110,6 +110,7 @@ class DeskWords {
             case Conflict.Leased leased ->
                 messages.conflict_leased(
                         whose, leased.who(), times.toTheMinute(leased.until()).people());
+            case Conflict.ForAnother another -> messages.conflict_for_another(whose);
             case Conflict.Stale stale -> stale(whose, state(stale.now()), stale.last());
         };
     }

@@ -28,17 +28,10 @@ class LastDecisions {
 
     /** Those on which something was decided that still stands. */
     Map<CommentId, String> of(SiteId site, List<Card> cards) {
-        List<LoggedAct> decisions =
-                log
-                        .latestStanding(
-                                site,
-                                cards.stream()
-                                        .map(card -> Target.comment(card.id()))
-                                        .toList())
-                        .values()
-                        .stream()
-                        .filter(last -> Reversals.UNDOABLE.contains(last.action()))
-                        .toList();
+        List<Target> targets =
+                cards.stream().map(card -> Target.comment(card.id())).toList();
+        List<LoggedAct> decisions = List.copyOf(
+                log.latestStanding(site, targets, Reversals.UNDOABLE).values());
         var names = people.names(decisions.stream().map(LoggedAct::actor).toList());
         Map<CommentId, String> said = new HashMap<>();
         decisions.forEach(

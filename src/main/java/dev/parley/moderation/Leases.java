@@ -37,7 +37,7 @@ class Leases {
                 where c.site_id = :site and c.status = 'pending' and c.status <> 'deleted'
                     and c.id <> all(cast(:shown as bigint[]))
                     and (l.until is null or l.until <= :now or (l.holder_kind = :kind and l.holder_id = :holder))
-            """;
+            """ + Impartiality.FOR_HOLDER;
 
     /** Of what others are locking at this moment nothing is waited for; what they took meanwhile is not taken back. */
     private static final String TAKE = """
@@ -57,15 +57,16 @@ class Leases {
 
     private static final String KEEP = """
             insert into lease as l (site_id, comment_id, holder_kind, holder_id, until)
-            select :site, id, :kind, :holder, :until
-            from comment
-            where site_id = :site and id = any(cast(:comments as bigint[])) and status = 'pending'
-            order by id
+            select :site, c.id, :kind, :holder, :until
+            from comment c
+            where c.site_id = :site and c.id = any(cast(:comments as bigint[])) and c.status = 'pending'
+            %s
+            order by c.id
             on conflict (site_id, comment_id) do update
                 set holder_kind = excluded.holder_kind, holder_id = excluded.holder_id, until = excluded.until
                 where l.until <= :now or (l.holder_kind = :kind and l.holder_id = :holder)
             returning l.comment_id
-            """;
+            """.formatted(Impartiality.FOR_HOLDER);
 
     /** In the order of the cards, like all who lock several: else two could wait for each other. */
     private static final String GIVE_BACK = """

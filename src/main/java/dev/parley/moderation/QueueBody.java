@@ -26,6 +26,7 @@ record QueueBody(
      *
      * @param revision what a decision has to name: rises with every new wording and every change of state
      * @param wording the number of the wording, from 1
+     * @param appeal its author asks for another look; null for who does not
      * @param reports of readers, that are open; null for none
      * @param text as typed; the first 4,000 characters where {@code isShortened}
      */
@@ -41,6 +42,7 @@ record QueueBody(
             @Nullable Instant editedAt,
             ArticleBody article,
             @Nullable ParentBody parent,
+            @Nullable AppealBody appeal,
             List<FindingBody> findings,
             @Nullable ReportsBody reports,
             List<WordingBody> earlier,
@@ -52,6 +54,9 @@ record QueueBody(
     record ArticleBody(String slug, String title) {}
 
     record ParentBody(String id, String name, String status, String beginning) {}
+
+    /** {@code text} is for moderators, and may be empty. */
+    record AppealBody(String text, Instant at) {}
 
     /** {@code matched} is what the rule saw, as it stands in the text. */
     record FindingBody(String rule, String effect, String evidence, List<String> matched) {}
@@ -101,6 +106,9 @@ record QueueBody(
                 card.editedAt(),
                 new ArticleBody(card.article().slug(), card.article().title()),
                 card.parent() == null ? null : parent(card.parent()),
+                card.appeal() == null
+                        ? null
+                        : new AppealBody(card.appeal().words(), card.appeal().at()),
                 card.findings().stream().map(QueueBody::finding).toList(),
                 card.reports() == null ? null : reports(card.reports()),
                 card.earlier().stream().map(QueueBody::wording).toList(),

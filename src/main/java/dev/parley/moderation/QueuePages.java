@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ class QueuePages {
 
     private final QueueReader reader;
     private final Leases leases;
+    private final Impartiality impartiality;
     private final CardList cards;
     private final DeskFrames frames;
     private final DeskScripts scripts;
@@ -31,6 +33,7 @@ class QueuePages {
     QueuePages(
             QueueReader reader,
             Leases leases,
+            Impartiality impartiality,
             CardList cards,
             DeskFrames frames,
             DeskScripts scripts,
@@ -39,6 +42,7 @@ class QueuePages {
             CurrentModerator current) {
         this.reader = reader;
         this.leases = leases;
+        this.impartiality = impartiality;
         this.cards = cards;
         this.frames = frames;
         this.scripts = scripts;
@@ -86,6 +90,7 @@ class QueuePages {
                 empty(request),
                 elsewhere(request),
                 focus(shown, note, focus),
+                request.site().settings().rejectionReasons().sentences(),
                 rest(request.status(), choices.rest()),
                 note);
         return new QueueHtml(
@@ -170,11 +175,18 @@ class QueuePages {
         };
     }
 
+    /** What waits, and not for whoever looks. */
     private String elsewhere(QueueRequest request) {
-        long count = request.status() == DeskList.PENDING
-                ? leases.countOfOthers(request.site().id(), current.actor())
-                : 0;
-        return count == 0 ? "" : messages.with_colleagues(count);
+        if (request.status() != DeskList.PENDING) {
+            return "";
+        }
+        long withOthers = leases.countOfOthers(request.site().id(), current.actor());
+        long forOthers = impartiality.count(request.site().id(), current.actor());
+        return Stream.of(
+                        withOthers == 0 ? "" : messages.with_colleagues(withOthers),
+                        forOthers == 0 ? "" : messages.for_colleagues(forOthers))
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private List<QueueView.OptionView> rest(DeskList list, @Nullable Decision chosen) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param empty what to say where there are no cards
  * @param elsewhere what is not here because others are deciding on it; may be empty
  * @param focus the id of the card that is to be decided next; empty where something else is to be read first
+ * @param reasons the site's, for rejecting, in the order of their digits
  * @param rest what the cards that were left may be decided with, all at once
  */
 public record QueueView(
@@ -24,6 +25,7 @@ public record QueueView(
         String empty,
         String elsewhere,
         String focus,
+        List<String> reasons,
         List<OptionView> rest,
         NoteView note) {
 

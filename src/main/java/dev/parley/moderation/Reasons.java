@@ -1,9 +1,12 @@
 package dev.parley.moderation;
 
+import dev.parley.comment.Decision;
 import dev.parley.comment.Ruling;
+import dev.parley.platform.Characters;
+import dev.parley.site.RejectionReasons;
 import java.nio.charset.StandardCharsets;
 
-/** What a reason for the log may be: one line. */
+/** What a reason may be: one line, and of a rejection one of the site's, which its author is told. */
 final class Reasons {
 
     private Reasons() {}
@@ -12,22 +15,15 @@ final class Reasons {
         return reason.getBytes(StandardCharsets.UTF_8).length > Ruling.LONGEST_REASON;
     }
 
-    /**
-     * Whether it can be stored and shown: no control characters, which a text field cannot send, no half letters, and
-     * nothing that turns the rest of the line around (threat T32).
-     */
+    /** Whether it can be stored, and shown without turning the rest of the line around (threat T32). */
     static boolean isReadable(String reason) {
-        return reason.codePoints().noneMatch(Reasons::isForbidden);
+        return Characters.areFitForALine(reason);
     }
 
-    private static boolean isForbidden(int letter) {
-        return switch (Character.getDirectionality(letter)) {
-            case Character.DIRECTIONALITY_LEFT_TO_RIGHT_EMBEDDING,
-                    Character.DIRECTIONALITY_LEFT_TO_RIGHT_OVERRIDE,
-                    Character.DIRECTIONALITY_RIGHT_TO_LEFT_EMBEDDING,
-                    Character.DIRECTIONALITY_RIGHT_TO_LEFT_OVERRIDE -> true;
-            default ->
-                Character.getType(letter) == Character.CONTROL || Character.getType(letter) == Character.SURROGATE;
-        };
+    /** With the reason that was meant, where it is one of the list. What else somebody typed is for the log alone. */
+    static Ruling meant(Ruling typed, RejectionReasons list) {
+        return typed.decision() != Decision.REJECT
+                ? typed
+                : list.meant(typed.reason()).map(typed::telling).orElse(typed);
     }
 }

@@ -52,7 +52,7 @@ class ScriptAnswers {
 
     /** 200 with what was done; 409 with what came back; 422 where a reason cannot be kept, and nothing was done. */
     Response decided(DecisionForm form, QueueRequest place) {
-        List<Ruling> rulings = form.rulings();
+        List<Ruling> rulings = form.rulings(place.site().settings().rejectionReasons());
         if (rulings.isEmpty()) {
             return send(ErrorCode.INVALID, NoteView.problem(messages.nothing_chosen()));
         }
@@ -93,8 +93,7 @@ class ScriptAnswers {
             NoteView done, List<Conflict> conflicts, List<Ruling> rulings, Choices choices, QueueRequest place) {
         Map<CommentId, String> about = conflictNotes.sentences(place.site(), conflicts, rulings);
         List<CommentId> here = conflicts.stream()
-                .filter(conflict ->
-                        conflict instanceof Conflict.Present present && !(present instanceof Conflict.Leased))
+                .filter(Conflict.Open.class::isInstance)
                 .map(Conflict::comment)
                 .toList();
         List<CardView> back = waiting(place, here, reasons(choices), about);

@@ -9,6 +9,7 @@ import dev.parley.screening.Finding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that the page of an article needs from the database.
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param answered whom the form answers; empty for the article
  * @param reasons why the reader's own waiting replies wait
  * @param before how many replies moderators will read before the reader's own waiting ones
+ * @param appealed for which of the reader's own they asked for another look
  * @param deepestAnswerable the depth below which nothing can be answered; 0 where the thread is closed
  */
 record ArticleReading(
@@ -25,6 +27,7 @@ record ArticleReading(
         Optional<Answered> answered,
         Map<CommentId, List<Finding>> reasons,
         Map<CommentId, Long> before,
+        Set<CommentId> appealed,
         int deepestAnswerable) {
 
     /** Whom a form answers. */

@@ -3,6 +3,7 @@ package dev.parley.page;
 import dev.parley.article.ArticleDirectory;
 import dev.parley.article.ArticleView;
 import dev.parley.article.ThreadState;
+import dev.parley.comment.Appeals;
 import dev.parley.comment.QueuePlaces;
 import dev.parley.comment.ReplyView;
 import dev.parley.comment.SingleComments;
@@ -19,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,7 @@ class ArticleReadings {
     private final SingleComments comments;
     private final Findings findings;
     private final QueuePlaces queue;
+    private final Appeals appeals;
     private final Snapshot snapshot;
 
     ArticleReadings(
@@ -44,6 +47,7 @@ class ArticleReadings {
             SingleComments comments,
             Findings findings,
             QueuePlaces queue,
+            Appeals appeals,
             Snapshot snapshot) {
         this.sites = sites;
         this.articles = articles;
@@ -51,6 +55,7 @@ class ArticleReadings {
         this.comments = comments;
         this.findings = findings;
         this.queue = queue;
+        this.appeals = appeals;
         this.snapshot = snapshot;
     }
 
@@ -78,7 +83,7 @@ class ArticleReadings {
         return articles.bySlug(site.id(), slug).map(article -> {
             ThreadOrder order = asked == null ? ArticleReading.ownOrder(article) : asked;
             ThreadView thread = threads.read(new ThreadQuery(site.id(), article.id(), order, place, reader.key()));
-            List<CommentId> held = held(thread);
+            List<CommentId> held = own(thread, ReplyView::isHeld);
             int deepest = deepestAnswerable(article);
             return new ArticleReading(
                     article,
@@ -87,6 +92,7 @@ class ArticleReadings {
                     answered.flatMap(id -> answerable(article, id, deepest)),
                     findings.latest(site.id(), held),
                     queue.before(site.id(), held),
+                    appeals.among(site.id(), own(thread, reply -> reply.isHeld() || reply.isRejected())),
                     deepest);
         });
     }
@@ -101,10 +107,10 @@ class ArticleReadings {
                 .map(parent -> new ArticleReading.Answered(id.toString(), parent.authorName()));
     }
 
-    private static List<CommentId> held(ThreadView thread) {
+    private static List<CommentId> own(ThreadView thread, Predicate<ReplyView> chosen) {
         return Stream.concat(thread.replies().stream(), thread.held().stream())
                 .flatMap(ArticleReadings::withAnswers)
-                .filter(ReplyView::isHeld)
+                .filter(chosen)
                 .map(ReplyView::id)
                 .toList();
     }

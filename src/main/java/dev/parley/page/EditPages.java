@@ -47,7 +47,14 @@ class EditPages {
     }
 
     String drawTooLate(OwnReply reply, String typed) {
-        return draw(reply, typed, messages.edit_too_late(), null);
+        return draw(reply, typed, whyNot(reply), null);
+    }
+
+    private String whyNot(OwnReply reply) {
+        if (reply.mayEdit()) {
+            return "";
+        }
+        return reply.comment().isRejected() ? messages.edit_rejected() : messages.edit_too_late();
     }
 
     private String draw(OwnReply reply, String text, String problem, @Nullable SafeHtml stored) {
@@ -59,8 +66,9 @@ class EditPages {
                 comment.revision(),
                 text,
                 reply.mayEdit(),
+                whyNot(reply),
                 reply.article().settings().editWindow().toMinutes(),
-                !comment.isPublic(),
+                !comment.isPublic() && !comment.isRejected(),
                 reasons(reply),
                 problem,
                 stored);
@@ -68,6 +76,9 @@ class EditPages {
     }
 
     private List<String> reasons(OwnReply reply) {
+        if (reply.comment().isAppealed()) {
+            return List.of(messages.held_appealed());
+        }
         return findings
                 .latest(reply.article().site(), List.of(reply.comment().id()))
                 .getOrDefault(reply.comment().id(), List.of())

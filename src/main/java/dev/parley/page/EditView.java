@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reader's own reply, to be edited or deleted.
  *
+ * @param whyNot why its words cannot be changed any more; empty where they can
  * @param editMinutes for how many minutes after it was published a reply can be edited
  * @param back where the reply stands
  * @param problem why the new words were not taken; empty for none
@@ -19,6 +20,7 @@ public record EditView(
         int revision,
         String text,
         boolean mayEdit,
+        String whyNot,
         long editMinutes,
         boolean held,
         List<String> reasons,

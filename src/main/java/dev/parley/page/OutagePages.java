@@ -52,6 +52,15 @@ class OutagePages {
                 new HeldFormView(messages.report_outage_title(), messages.outage_note(), action, words, hidden));
     }
 
+    /** The same for an appeal. */
+    Response answerAppeal(String action, String text, String token) {
+        List<HiddenField> hidden = new ArrayList<>();
+        add(hidden, "token", token);
+        HeldFormView.Typed words = new HeldFormView.Typed("text", messages.appeal_text(), text);
+        return heldForms.unavailable(
+                new HeldFormView(messages.appeal_outage_title(), messages.outage_note(), action, words, hidden));
+    }
+
     private Response answer(String action, String text, List<HiddenField> hidden) {
         HeldFormView.Typed comment = new HeldFormView.Typed("comment", messages.field_comment(), text);
         return heldForms.unavailable(

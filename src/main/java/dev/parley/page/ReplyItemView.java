@@ -10,7 +10,9 @@ import java.util.List;
  * @param marker whether only its place is left
  * @param initial the first character of the name, drawn as avatar on one of eight hues
  * @param whole where all of a long text stands of which this is the beginning; empty else
- * @param reasons why it is held, in plain words
+ * @param alone that its author alone sees it; empty for what is public
+ * @param reasons why that is so, in plain words
+ * @param ownAct what its author can do with it; empty for those of others
  * @param earlier where the beginning of a branch is that begins later here; empty else
  * @param more where the rest of a long branch is; empty if there is none
  */
@@ -25,9 +27,9 @@ public record ReplyItemView(
         boolean edited,
         SafeHtml text,
         String whole,
-        boolean held,
+        String alone,
         List<String> reasons,
-        boolean own,
+        String ownAct,
         boolean answerable,
         String replyAddress,
         boolean reportable,

@@ -10,6 +10,7 @@ import java.text.BreakIterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +41,14 @@ class ReplyItems {
         private final int deepestAnswerable;
         private final Map<CommentId, List<Finding>> reasons;
         private final Map<CommentId, Long> before;
+        private final Set<CommentId> appealed;
 
         private Page(ArticleReading reading) {
             this.slug = reading.article().slug();
             this.deepestAnswerable = reading.deepestAnswerable();
             this.reasons = reading.reasons();
             this.before = reading.before();
+            this.appealed = reading.appealed();
         }
 
         List<ReplyItemView> items(List<ReplyView> replies) {
@@ -65,9 +68,9 @@ class ReplyItems {
                     reply.editedAt() != null,
                     reply.html(),
                     reply.shortened() ? Addresses.reply(slug, reply.id()) : "",
-                    reply.isHeld(),
-                    whyItWaits(reply),
-                    reply.own() && !reply.isMarker(),
+                    alone(reply),
+                    reasons(reply),
+                    reply.own() && !reply.isMarker() ? ownAct(reply) : "",
                     reply.isPublic() && reply.depth() <= deepestAnswerable,
                     Addresses.answer(slug, reply.id()),
                     reply.isPublic() && !reply.own(),
@@ -77,9 +80,30 @@ class ReplyItems {
                     address(reply.more()));
         }
 
+        private String alone(ReplyView reply) {
+            if (reply.isRejected()) {
+                return messages.not_published();
+            }
+            return reply.isHeld() ? messages.awaiting_moderation() : "";
+        }
+
+        private String ownAct(ReplyView reply) {
+            if (!reply.isRejected()) {
+                return messages.edit_or_delete();
+            }
+            return appealed.contains(reply.id()) ? messages.see_or_delete() : messages.appeal_or_delete();
+        }
+
+        private List<String> reasons(ReplyView reply) {
+            return reply.isRejected()
+                    ? sentences.ofRejection(reply.notice(), appealed.contains(reply.id()))
+                    : whyItWaits(reply);
+        }
+
         private List<String> whyItWaits(ReplyView reply) {
-            Stream<String> why =
-                    reasons.getOrDefault(reply.id(), List.of()).stream().map(sentences::of);
+            Stream<String> why = appealed.contains(reply.id())
+                    ? Stream.of(messages.held_appealed())
+                    : reasons.getOrDefault(reply.id(), List.of()).stream().map(sentences::of);
             return Stream.concat(why, Stream.ofNullable(before.get(reply.id())).map(messages::held_place))
                     .toList();
         }

@@ -4,8 +4,9 @@ import dev.parley.platform.Messages;
 import dev.parley.screening.Field;
 import dev.parley.screening.Finding;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
-/** Says in plain words what screening found. */
+/** Says in plain words what screening found, and why a reply was rejected. */
 @ApplicationScoped
 class Sentences {
 
@@ -36,6 +37,17 @@ class Sentences {
             case LINKS -> messages.held_links(evidence);
             case EDITED_WHILE_HELD -> messages.held_edited();
         };
+    }
+
+    /**
+     * Why a reply was rejected.
+     *
+     * @param notice what its author is told; may be empty
+     * @param isAppealed whether another look was taken
+     */
+    List<String> ofRejection(String notice, boolean isAppealed) {
+        String reason = notice.isEmpty() ? messages.rejected_without() : messages.rejected_because(notice);
+        return isAppealed ? List.of(reason, messages.rejected_again()) : List.of(reason);
     }
 
     private static Field field(Finding finding) {

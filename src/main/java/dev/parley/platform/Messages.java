@@ -260,6 +260,63 @@ public interface Messages {
     String delete_confirm();
 
     @Message
+    String not_published();
+
+    @Message
+    String rejected_because(String notice);
+
+    @Message
+    String rejected_without();
+
+    @Message
+    String rejected_again();
+
+    @Message
+    String rejected_title();
+
+    @Message
+    String rejected_text();
+
+    @Message
+    String held_appealed();
+
+    @Message
+    String appeal_or_delete();
+
+    @Message
+    String see_or_delete();
+
+    @Message
+    String appeal_title();
+
+    @Message
+    String appeal_note();
+
+    @Message
+    String appeal_text();
+
+    @Message
+    String appeal_text_note();
+
+    @Message
+    String appeal_send();
+
+    @Message
+    String appeal_too_long(String limit);
+
+    @Message
+    String appeal_characters();
+
+    @Message
+    String appeal_answered();
+
+    @Message
+    String appeal_outage_title();
+
+    @Message
+    String edit_rejected();
+
+    @Message
     String report();
 
     @Message

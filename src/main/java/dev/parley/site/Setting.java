@@ -38,6 +38,15 @@ public enum Setting {
     EDIT_MINUTES(SettingScope.SITE, number(0, 1_440), "15"),
     /** Minutes after the closing in which a reply is still taken, to be held. */
     GRACE_MINUTES(SettingScope.SITE, number(0, 1_440), "60"),
+    /** One a line, in the order of their digits; what an author is told of a reply that was rejected. */
+    REJECTION_REASONS(SettingScope.SITE, new SettingKind.Lines(RejectionReasons.MOST, RejectionReasons.LONGEST), """
+            It insults or threatens somebody.
+            It has nothing to do with the article.
+            It gives away something private.
+            It is an advertisement.
+            It says again what was said before.
+            It cannot be understood.
+            It may be against the law."""),
     /** Of whom a second factor is required at sign-in. */
     SECOND_FACTOR(SettingScope.SITE, choice("nobody", "administrators", "everybody"), "nobody");
 

@@ -1,10 +1,13 @@
 package dev.parley.site;
 
+import dev.parley.platform.Characters;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What values a setting may have. All of them are plain text of lower-case letters, digits and hyphens. */
+/** What values a setting may have. Where people do not choose the words, they are of lower-case letters, digits and hyphens. */
 public sealed interface SettingKind {
 
     /** The value that was meant, in its one spelling; empty for anything that this kind does not allow. */
@@ -32,6 +35,32 @@ public sealed interface SettingKind {
                     .map(Integer::valueOf)
                     .filter(number -> number >= least && number <= most)
                     .map(number -> Integer.toString(number));
+        }
+    }
+
+    /**
+     * Up to so many different lines of plain text, what is blank left out.
+     *
+     * @param longest of each, in bytes of UTF-8
+     */
+    record Lines(int most, int longest) implements SettingKind {
+
+        @Override
+        public Optional<String> read(String typed) {
+            List<String> lines = typed.lines()
+                    .map(line -> Normalizer.normalize(line.strip(), Normalizer.Form.NFC))
+                    .filter(line -> !line.isEmpty())
+                    .distinct()
+                    .toList();
+            return !lines.isEmpty() && lines.size() <= most && lines.stream().allMatch(this::fits)
+                    ? Optional.of(String.join("\n", lines))
+                    : Optional.empty();
+        }
+
+        private boolean fits(String line) {
+            return Characters.areFitForALine(line)
+                    && Characters.areVisible(line)
+                    && line.getBytes(StandardCharsets.UTF_8).length <= longest;
         }
     }
 

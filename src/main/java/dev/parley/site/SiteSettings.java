@@ -17,6 +17,7 @@ import java.util.Map;
  * @param order how replies stand for who asked for no order
  * @param editWindow for how long after publishing its author may edit a reply
  * @param lateGrace for how long after the closing a reply is still taken, to be held
+ * @param rejectionReasons what the author of a rejected comment can be told
  * @param secondFactor of whom a second factor is required at sign-in
  * @param retryWindow for how long the same words from the same network are the same press of the button
  */
@@ -33,6 +34,7 @@ public record SiteSettings(
         ReplyOrder order,
         Duration editWindow,
         Duration lateGrace,
+        RejectionReasons rejectionReasons,
         SecondFactor secondFactor,
         Duration retryWindow) {
 
@@ -59,6 +61,8 @@ public record SiteSettings(
                 values.oneOf(ReplyOrder.class, Setting.ORDER),
                 Duration.ofMinutes(values.number(Setting.EDIT_MINUTES)),
                 Duration.ofMinutes(values.number(Setting.GRACE_MINUTES)),
+                new RejectionReasons(
+                        values.text(Setting.REJECTION_REASONS).lines().toList()),
                 values.oneOf(SecondFactor.class, Setting.SECOND_FACTOR),
                 RETRY_WINDOW);
     }

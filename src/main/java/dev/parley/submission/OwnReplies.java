@@ -42,8 +42,9 @@ public class OwnReplies {
         });
     }
 
+    /** What was rejected is not written anew: its author can ask for another look at it. */
     private boolean mayEdit(SiteSettings settings, OwnComment comment) {
-        return mayEdit(settings, comment.isPublic() ? comment.publishedAt() : null);
+        return !comment.isRejected() && mayEdit(settings, comment.isPublic() ? comment.publishedAt() : null);
     }
 
     /** Whether a reply may be edited now: while it is held (not published), or within the window after that. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.platform.ArticleId;
 import dev.parley.platform.SiteId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,14 @@ class SettingTest {
                         ReplyOrder.OLDEST,
                         Duration.ofMinutes(15),
                         Duration.ofMinutes(60),
+                        new RejectionReasons(List.of(
+                                "It insults or threatens somebody.",
+                                "It has nothing to do with the article.",
+                                "It gives away something private.",
+                                "It is an advertisement.",
+                                "It says again what was said before.",
+                                "It cannot be understood.",
+                                "It may be against the law.")),
                         SecondFactor.NOBODY,
                         Duration.ofMinutes(10)));
     }
@@ -66,7 +75,7 @@ class SettingTest {
 
         assertThat(SettingsTarget.of(site).settings())
                 .doesNotContain(Setting.THREAD)
-                .hasSize(13);
+                .hasSize(14);
         assertThat(SettingsTarget.of(site, new ArticleId(2)).settings())
                 .containsExactly(
                         Setting.MODERATION,

@@ -190,6 +190,9 @@ public interface LogMessages {
     String held_by_reports();
 
     @Message
+    String appealed();
+
+    @Message
     String left_up();
 
     @Message
@@ -263,6 +266,9 @@ public interface LogMessages {
 
     @Message
     String wording();
+
+    @Message
+    String notice();
 
     @Message
     String reports();

@@ -24,6 +24,7 @@ class LogProperties {
         return switch (property) {
             case "status" -> "";
             case "revision" -> messages.wording();
+            case "notice" -> messages.notice();
             case "reports" -> messages.reports();
             case "role" -> messages.role();
             case "email" -> messages.email();

@@ -47,7 +47,8 @@ class LogWords {
                     UNDONE,
                     HELD_BY_REPORTS,
                     LEFT_UP,
-                    REPORTS_SETTLED -> LogTopic.REPLIES;
+                    REPORTS_SETTLED,
+                    APPEALED -> LogTopic.REPLIES;
             case ACCOUNT_CREATED,
                     INVITED,
                     INVITATION_ACCEPTED,
@@ -86,6 +87,7 @@ class LogWords {
             case HELD_BY_REPORTS -> messages.held_by_reports();
             case LEFT_UP -> messages.left_up();
             case REPORTS_SETTLED -> messages.reports_settled();
+            case APPEALED -> messages.appealed();
             case ACCOUNT_CREATED -> messages.account_created();
             case INVITED -> messages.invited();
             case INVITATION_ACCEPTED -> messages.invitation_accepted();

@@ -9,7 +9,8 @@ import java.util.List;
  * @param value what is in the box of a number
  * @param otherwise what counts where the box is empty
  * @param range which numbers it takes, in words
- * @param options what can be chosen; empty for a number
+ * @param options what can be chosen; empty for what is typed
+ * @param lines as many as the box takes; 0 for a box of one line
  * @param problem why the value was not taken; empty else
  * @param stored what is stored now, where that is not what is shown; empty else
  */
@@ -22,6 +23,7 @@ public record SettingView(
         String otherwise,
         String range,
         List<Option> options,
+        int lines,
         String problem,
         String stored) {
 

@@ -38,6 +38,6 @@ record SettingsForm(long version, Map<Setting, String> typed) {
     private static @Nullable String field(String name) {
         FormData form = CurrentRequestManager.get().getFormData();
         FormValue value = form == null ? null : form.getFirst(name);
-        return value == null || value.isFileItem() ? null : value.getValue();
+        return value == null || value.isFileItem() ? null : value.getValue().replace("\r\n", "\n");
     }
 }

@@ -9,6 +9,7 @@ enum SettingsGroup {
     FORM(Setting.NAME_REQUIRED, Setting.EMAIL_REQUIRED, Setting.COMMENT_BYTES, Setting.SECONDS_BETWEEN),
     THREAD(Setting.ORDER, Setting.MAX_DEPTH),
     TIME(Setting.THREAD, Setting.CLOSE_AFTER_DAYS, Setting.GRACE_MINUTES, Setting.EDIT_MINUTES),
+    REJECTING(Setting.REJECTION_REASONS),
     SIGN_IN(Setting.SECOND_FACTOR);
 
     private final List<Setting> settings;

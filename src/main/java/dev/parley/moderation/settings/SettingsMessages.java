@@ -62,6 +62,15 @@ public interface SettingsMessages {
     String range(int least, int most);
 
     @Message
+    String range_of_lines(int most, int longest);
+
+    @Message
+    String give_lines(int most, int longest);
+
+    @Message
+    String empty_for_these();
+
+    @Message
     String empty_for_default(String value);
 
     @Message
@@ -198,6 +207,15 @@ public interface SettingsMessages {
 
     @Message
     String grace_minutes_note();
+
+    @Message
+    String group_rejecting();
+
+    @Message
+    String rejection_reasons();
+
+    @Message
+    String rejection_reasons_note();
 
     @Message
     String second_factor();

@@ -78,6 +78,7 @@ class SettingsViews {
             case FORM -> messages.group_form();
             case THREAD -> messages.group_thread();
             case TIME -> messages.group_time();
+            case REJECTING -> messages.group_rejecting();
             case SIGN_IN -> messages.group_sign_in();
         };
     }
@@ -108,7 +109,7 @@ class SettingsViews {
         }
 
         private SettingView view(Setting setting) {
-            String value = form.typed().getOrDefault(setting, sheet.decision(setting));
+            String value = form.typed().getOrDefault(setting, inTheField(setting));
             return new SettingView(
                     setting.toString(),
                     words.label(setting),
@@ -118,8 +119,17 @@ class SettingsViews {
                     sheet.otherwise(setting),
                     range(setting.kind()),
                     options(setting, value),
+                    setting.kind() instanceof SettingKind.Lines(int most, int longest) ? most : 0,
                     wrong.contains(setting) ? problem(setting.kind()) : "",
-                    stale && !value.equals(sheet.decision(setting)) ? messages.stored_now(stored(setting)) : "");
+                    stale && !value.equals(inTheField(setting)) ? messages.stored_now(stored(setting)) : "");
+        }
+
+        /** Lines are changed from what counts; in any other field nothing stands for the default. */
+        private String inTheField(Setting setting) {
+            String decision = sheet.decision(setting);
+            return decision.isEmpty() && setting.kind() instanceof SettingKind.Lines
+                    ? sheet.otherwise(setting)
+                    : decision;
         }
 
         private String stored(Setting setting) {
@@ -133,6 +143,7 @@ class SettingsViews {
             return switch (kind) {
                 case SettingKind.WholeNumber(int least, int most) -> messages.range(least, most);
                 case SettingKind.Choice choice -> "";
+                case SettingKind.Lines(int most, int longest) -> messages.range_of_lines(most, longest);
             };
         }
 
@@ -140,12 +151,14 @@ class SettingsViews {
             return switch (kind) {
                 case SettingKind.WholeNumber(int least, int most) -> messages.give_number(least, most);
                 case SettingKind.Choice choice -> messages.choose();
+                case SettingKind.Lines(int most, int longest) -> messages.give_lines(most, longest);
             };
         }
 
         private List<SettingView.Option> options(Setting setting, String value) {
             return switch (setting.kind()) {
                 case SettingKind.WholeNumber number -> List.of();
+                case SettingKind.Lines lines -> List.of();
                 case SettingKind.Choice(List<String> options) ->
                     Stream.concat(Stream.of(""), options.stream())
                             .map(option -> option(setting, option, value))

@@ -29,6 +29,7 @@ public class SettingsWords {
             case ORDER -> messages.order();
             case EDIT_MINUTES -> messages.edit_minutes();
             case GRACE_MINUTES -> messages.grace_minutes();
+            case REJECTION_REASONS -> messages.rejection_reasons();
             case SECOND_FACTOR -> messages.second_factor();
         };
     }
@@ -48,11 +49,12 @@ public class SettingsWords {
             case ORDER -> messages.order_note();
             case EDIT_MINUTES -> messages.edit_minutes_note();
             case GRACE_MINUTES -> messages.grace_minutes_note();
+            case REJECTION_REASONS -> messages.rejection_reasons_note();
             case SECOND_FACTOR -> messages.second_factor_note();
         };
     }
 
-    /** A value as people say it; numbers stay as they are. */
+    /** A value as people say it, on one line; numbers stay as they are. */
     public String value(Setting setting, String value) {
         return switch (setting) {
             case MODERATION -> moderation(value);
@@ -60,6 +62,7 @@ public class SettingsWords {
             case THREAD -> thread(value);
             case ORDER -> order(value);
             case SECOND_FACTOR -> secondFactor(value);
+            case REJECTION_REASONS -> value.replace("\n", " · ");
             default -> value;
         };
     }
@@ -69,6 +72,9 @@ public class SettingsWords {
         String value = value(setting, otherwise);
         if (setting.kind() instanceof SettingKind.WholeNumber) {
             return ofArticle ? messages.empty_for_site(value) : messages.empty_for_default(value);
+        }
+        if (setting.kind() instanceof SettingKind.Lines) {
+            return messages.empty_for_these();
         }
         if (setting == Setting.THREAD) {
             return value;

@@ -1,5 +1,6 @@
 package dev.parley.screening.rule;
 
+import dev.parley.platform.Characters;
 import dev.parley.platform.WebAddress;
 import dev.parley.screening.Draft;
 import dev.parley.screening.Field;

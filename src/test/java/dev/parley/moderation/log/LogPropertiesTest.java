@@ -47,6 +47,7 @@ class LogPropertiesTest {
                             "deleted", "now taken back")),
             Map.entry("revision", Map.of("2", "Wording: 2")),
             Map.entry("reports", Map.of("2", "Reports: 2")),
+            Map.entry("notice", Map.of("It is rude.", "Told its author: It is rude.")),
             Map.entry("role", Map.of("moderator", "Role: moderator", "administrator", "Role: administrator")),
             Map.entry("email", Map.of("a@b.example", "Email: a@b.example")),
             Map.entry("name", Map.of("Ada", "Name: Ada")),

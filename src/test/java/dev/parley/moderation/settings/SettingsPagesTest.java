@@ -11,6 +11,7 @@ import dev.parley.support.World;
 import io.restassured.response.Response;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
@@ -61,8 +62,12 @@ class SettingsPagesTest {
     void everySettingOfASiteHasItsControlItsSentenceAndItsDefault() {
         Document page = page(world.administrator().gets(SETTINGS));
 
-        assertThat(page.select("form.settings input:not([type=hidden])").eachAttr("name").stream()
-                        .distinct())
+        assertThat(
+                        page
+                                .select("form.settings input:not([type=hidden]), form.settings textarea")
+                                .eachAttr("name")
+                                .stream()
+                                .distinct())
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(Setting.values())
                         .filter(setting -> setting != Setting.THREAD)
                         .map(Setting::toString)
@@ -74,6 +79,32 @@ class SettingsPagesTest {
         assertThat(page.select("form.settings [type=text]").eachAttr("value")).containsOnly("");
         assertThat(chosen(page)).isNotEmpty().allMatch(id -> id.endsWith("-undecided"));
         assertThat(page.select("script")).isEmpty();
+    }
+
+    @Test
+    void linesAreChangedFromThoseThatCount() {
+        Staff ada = world.administrator();
+        Element box = page(ada.gets(SETTINGS)).expectFirst("textarea[name=rejection-reasons]");
+        String standard = box.wholeText().strip();
+        assertThat(standard).isEqualTo(Setting.REJECTION_REASONS.standard());
+
+        saves(ada, standard.replace("\n", "\r\n"));
+        assertThat(decided("rejection-reasons")).isEqualTo("");
+
+        saves(ada, "No geese.\r\n\r\n No swans. ");
+        assertThat(decided("rejection-reasons")).isEqualTo("No geese.\nNo swans.");
+        assertThat(page(ada.gets("/moderation/log")).select(".change").text()).contains("No geese. · No swans.");
+
+        Document again = refused(saves(ada, "x".repeat(151)), 422);
+        assertThat(again.select("#problems").text()).contains("Reasons for rejecting a reply");
+        assertThat(again.expectFirst("textarea").wholeText().strip()).isEqualTo("x".repeat(151));
+        assertThat(decided("rejection-reasons")).isEqualTo("No geese.\nNo swans.");
+    }
+
+    private static Response saves(Staff staff, String reasons) {
+        String version =
+                page(staff.gets(SETTINGS)).expectFirst("[name=version]").attr("value");
+        return staff.posts(SETTINGS, Map.of("version", version, "rejection-reasons", reasons));
     }
 
     @Test

@@ -1,6 +1,4 @@
-package dev.parley.screening.rule;
-
-import dev.parley.platform.StackedMarks;
+package dev.parley.platform;
 
 /** Which characters a text may have (threat T32). */
 public final class Characters {
@@ -8,12 +6,12 @@ public final class Characters {
     private Characters() {}
 
     /** No control characters but line feed and tab, nothing that UTF-8 or PostgreSQL cannot hold, no stacked marks. */
-    static boolean areStorable(String text) {
+    public static boolean areStorable(String text) {
         return !StackedMarks.in(text) && text.codePoints().allMatch(c -> c == '\n' || c == '\t' || !isControl(c));
     }
 
     /** Storable, and unable to turn around the text that follows a name. */
-    static boolean areFitForNames(String text) {
+    public static boolean areFitForNames(String text) {
         return areStorable(text) && text.codePoints().noneMatch(Characters::ordersText);
     }
 
@@ -23,7 +21,7 @@ public final class Characters {
     }
 
     /** At least one character that leaves a mark: spaces and zero-width characters alone are nothing. */
-    static boolean areVisible(String text) {
+    public static boolean areVisible(String text) {
         return text.codePoints().anyMatch(Characters::isVisible);
     }
 

@@ -1,0 +1,86 @@
+package dev.parley.page;
+
+import dev.parley.platform.DatabaseOutage;
+import dev.parley.platform.ErrorCode;
+import dev.parley.submission.AppealComment;
+import dev.parley.submission.AppealResult;
+import dev.parley.submission.OwnReply;
+import dev.parley.web.PageAnswer;
+import dev.parley.web.Redirect;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** The author of a rejected reply asks for another look at it. */
+@PermitAll
+@Path("/comments/{id}/appeals")
+@Produces("text/html;charset=UTF-8")
+class AppealResource {
+
+    private final OwnReplyDoor door;
+    private final AppealComment appealComment;
+    private final RejectedPages pages;
+    private final OutagePages outages;
+    private final PageAnswer answer;
+
+    AppealResource(
+            OwnReplyDoor door,
+            AppealComment appealComment,
+            RejectedPages pages,
+            OutagePages outages,
+            PageAnswer answer) {
+        this.door = door;
+        this.appealComment = appealComment;
+        this.pages = pages;
+        this.outages = outages;
+        this.answer = answer;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response appeal(
+            @RestPath String id,
+            @RestForm @Nullable String text,
+            @RestForm @Nullable String token,
+            HttpServerRequest request) {
+        String words = text == null ? "" : text;
+        try {
+            return answered(door.permitted(id, token, request), words);
+        } catch (RuntimeException failure) {
+            if (DatabaseOutage.caused(failure)) {
+                return outages.answerAppeal("/comments/" + id + "/appeals", words, token == null ? "" : token);
+            }
+            throw failure;
+        }
+    }
+
+    private Response answered(OwnReply reply, String words) {
+        return switch (appealComment.appeal(reply, words)) {
+            case AppealResult.Received received -> toTheReply(reply);
+            case AppealResult.Unfit(AppealResult.Fault fault) ->
+                answer.once(ErrorCode.INVALID.status(), pages.drawUnfit(reply, words, fault));
+            case AppealResult.TooLate late -> tooLate(door.again(reply), words);
+        };
+    }
+
+    /** What is no longer rejected stands where it stands, and says how. */
+    private Response tooLate(OwnReply reply, String words) {
+        return reply.comment().isRejected()
+                ? answer.once(ErrorCode.NOT_ALLOWED.status(), pages.drawAnswered(reply, words))
+                : toTheReply(reply);
+    }
+
+    private static Response toTheReply(OwnReply reply) {
+        return Redirect.to(
+                        Addresses.reply(reply.article().slug(), reply.comment().id()))
+                .build();
+    }
+}
