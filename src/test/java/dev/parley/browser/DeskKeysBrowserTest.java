@@ -86,17 +86,48 @@ class DeskKeysBrowserTest {
     }
 
     @Test
-    void aReasonIsTypedInBetween() {
+    void oneKeyMoreGivesAReasonOfTheList() {
         Page page = desk();
 
         presses(page, "r");
-        assertThat(page.locator(".strip")).hasText("Enter rejects, with a reason or without. Esc cancels.");
-        page.keyboard().type("as said: no jokes about clocks");
+        assertThat(page.locator(".strip button").nth(3)).hasText("4 It is an advertisement.");
+        assertThat(page.locator(".strip")).containsText("A digit rejects and tells the author why.");
+        presses(page, "4");
+
+        queue.isFocused(page, 2);
+        queue.becomes(1, "rejected");
+        assertThat(queue.reason(1)).isEqualTo("It is an advertisement.");
+        assertThat(queue.notice(1)).isEqualTo("It is an advertisement.");
+        presses(page, "z");
+        queue.becomes(1, "pending");
+        assertThat(queue.notice(1)).isEmpty();
+    }
+
+    @Test
+    void aPressOnAReasonIsTheSame() {
+        Page page = desk();
+
+        presses(page, "r");
+        page.locator(".strip button").nth(1).click();
+
+        queue.isFocused(page, 2);
+        queue.becomes(1, "rejected");
+        assertThat(queue.notice(1)).isEqualTo("It has nothing to do with the article.");
+    }
+
+    /** There are seven reasons; and a digit among words is a word. */
+    @Test
+    void ownWordsStayInTheLog() {
+        Page page = desk();
+
+        presses(page, "r", "9");
+        page.keyboard().type(" jokes about clocks, 4 too many");
         presses(page, "Enter");
 
         queue.isFocused(page, 2);
         queue.becomes(1, "rejected");
-        assertThat(queue.reason(1)).isEqualTo("as said: no jokes about clocks");
+        assertThat(queue.reason(1)).isEqualTo("9 jokes about clocks, 4 too many");
+        assertThat(queue.notice(1)).isEmpty();
     }
 
     @Test
@@ -208,13 +239,27 @@ class DeskKeysBrowserTest {
     void everyDecisionCanBeMadeOnASelection() {
         Page page = desk();
 
-        presses(page, "x", "Shift+R", "x", "Shift+S", "x", "j", "x", "Shift+D");
+        presses(page, "x", "Shift+R", "Enter", "x", "Shift+S", "x", "j", "x", "Shift+D");
 
         queue.becomes(4, "trash");
         assertThat(queue.status(1)).isEqualTo("rejected");
         assertThat(queue.status(2)).isEqualTo("spam");
         assertThat(queue.status(3)).isEqualTo("trash");
         queue.isFocused(page, 5);
+    }
+
+    @Test
+    void aReasonIsGivenToAllThatIsSelected() {
+        Page page = desk();
+
+        presses(page, "x", "j", "j", "x", "Shift+R", "2");
+
+        queue.becomes(1, "rejected");
+        queue.becomes(3, "rejected");
+        assertThat(queue.act(1)).isEqualTo(queue.act(3));
+        assertThat(queue.notice(1)).isEqualTo("It has nothing to do with the article.");
+        assertThat(queue.notice(3)).isEqualTo(queue.notice(1));
+        assertThat(queue.status(2)).isEqualTo("pending");
     }
 
     @Test

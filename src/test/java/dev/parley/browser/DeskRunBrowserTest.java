@@ -47,13 +47,7 @@ class DeskRunBrowserTest {
     @Test
     void withKeysEachDecisionIsOneKeyAndNoPageIsLoaded() {
         Page page = queue.opens(visits.visitor(), world.moderator("default")).page();
-        List<String> interruptions = new ArrayList<>();
-        page.onDialog(dialog -> interruptions.add("dialog " + dialog.message()));
-        page.onRequest(request -> {
-            if (request.isNavigationRequest()) {
-                interruptions.add("load " + request.url());
-            }
-        });
+        List<String> interruptions = interruptions(page);
         page.evaluate(COUNT_KEYS);
         long start = System.nanoTime();
 
@@ -71,6 +65,41 @@ class DeskRunBrowserTest {
         assertThat(queue.waiting()).isZero();
         assertThat(queue.status(DECISIONS - 1)).isEqualTo("spam");
         assertThat(page.locator(".lists [aria-current] b")).hasText("0");
+    }
+
+    @Test
+    void aReasonIsOneKeyMore() {
+        Page page = queue.opens(visits.visitor(), world.moderator("default")).page();
+        List<String> interruptions = interruptions(page);
+        page.evaluate(COUNT_KEYS);
+        long start = System.nanoTime();
+
+        for (int card = 1; card <= DECISIONS; card++) {
+            queue.isFocused(page, card);
+            page.keyboard().press("r");
+            page.keyboard().press(Integer.toString(1 + card % 7));
+        }
+        assertThat(page.locator(".nothing")).isVisible();
+        queue.becomes(DECISIONS, "rejected");
+
+        int keys = ((Number) page.evaluate("pressed")).intValue();
+        print("keys, each with a reason", keys + " keys", interruptions.size() + " dialogs and page loads", start);
+        assertThat(keys).isEqualTo(2 * DECISIONS);
+        assertThat(interruptions).isEmpty();
+        assertThat(queue.waiting()).isZero();
+        assertThat(queue.notice(7)).isEqualTo("It insults or threatens somebody.");
+        assertThat(queue.notice(DECISIONS)).isEqualTo("It gives away something private.");
+    }
+
+    private static List<String> interruptions(Page page) {
+        List<String> interruptions = new ArrayList<>();
+        page.onDialog(dialog -> interruptions.add("dialog " + dialog.message()));
+        page.onRequest(request -> {
+            if (request.isNavigationRequest()) {
+                interruptions.add("load " + request.url());
+            }
+        });
+        return interruptions;
     }
 
     @Test

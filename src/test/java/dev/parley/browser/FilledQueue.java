@@ -93,6 +93,12 @@ class FilledQueue {
         return db.value(REASON, number(place)).toString();
     }
 
+    /** What its author is told. */
+    String notice(int place) {
+        return db.value("select notice from comment where id = ?", number(place))
+                .toString();
+    }
+
     /** How many times somebody decided on it. */
     long decisions(int place) {
         return db.count(

@@ -22,6 +22,7 @@ class Scenes {
     private final SettingsScenes settings;
     private final LogScenes log;
     private final ReportScenes reports;
+    private final AppealScenes appeals;
 
     Scenes(
             World world,
@@ -33,7 +34,8 @@ class Scenes {
             Db db,
             SettingsScenes settings,
             LogScenes log,
-            ReportScenes reports) {
+            ReportScenes reports,
+            AppealScenes appeals) {
         this.world = world;
         this.conversation = conversation;
         this.outage = outage;
@@ -44,6 +46,7 @@ class Scenes {
         this.settings = settings;
         this.log = log;
         this.reports = reports;
+        this.appeals = appeals;
     }
 
     void show(Scene scene, Visitor visitor) {
@@ -62,6 +65,7 @@ class Scenes {
             case ANSWERING, ANSWERING_WITHOUT_SCRIPT -> answering(visitor);
             case EDIT -> edit(visitor);
             case REPORT, REPORT_REFUSED, REPORT_TOO_MANY, REPORTED -> reports.asReader(scene, visitor);
+            case REJECTED, APPEAL, APPEAL_REFUSED, APPEALED -> appeals.asAuthor(scene, visitor);
             case NOT_FOUND -> visitor.expecting("404").opens("/articles/nobody-wrote-this");
             case OUTAGE -> outage(visitor);
             case UNREACHABLE -> unreachable(visitor);
@@ -76,6 +80,7 @@ class Scenes {
             case QUEUE_CAME_BACK -> keys.cameBack(visitor);
             case QUEUE_UNSENT -> keys.unsent(visitor);
             case QUEUE_REPORTED, QUEUE_HELD_BY_REPORTS, QUEUE_REPORTED_EMPTY -> reports.atTheDesk(scene, visitor);
+            case QUEUE_APPEALED -> appeals.atTheDesk(visitor);
             case CARD -> desk.card(visitor);
             case DECIDING_SIGNED_OUT -> desk.signedOut(visitor);
             case SETTINGS -> settings.ofTheSite(visitor);

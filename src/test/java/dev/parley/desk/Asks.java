@@ -75,6 +75,7 @@ class Asks {
             case "GET /articles/{slug}/reported" -> get(route, "/articles/" + world.article() + "/reported");
             case "GET /comments/{id}/edit" -> get(route, "/comments/" + held(reader) + "/edit");
             case "POST /comments/{id}/edit" -> edit(route, reader, held(reader));
+            case "POST /comments/{id}/appeals" -> appeal(route, reader, held(reader));
             case "POST /comments/{id}/deletion" -> deletion(route, reader, held(reader));
 
             case "GET /moderation" -> get(route, "/moderation?" + here);
@@ -217,6 +218,12 @@ class Asks {
                 route,
                 "/comments/" + id + "/edit",
                 Map.of("token", OwnReplies.token(reader, id), "revision", "1", "comment", "Other words."));
+    }
+
+    private Ask appeal(Route route, Reader reader, String id) {
+        world.decide(id, Decision.REJECT);
+        return post(
+                route, "/comments/" + id + "/appeals", Map.of("token", OwnReplies.token(reader, id), "text", "Words."));
     }
 
     private static Ask deletion(Route route, Reader reader, String id) {

@@ -39,7 +39,8 @@ class RouteRoleTest {
             "GET /comments/{id}",
             "GET /comments/{id}/edit",
             "POST /comments/{id}/edit",
-            "POST /comments/{id}/deletion");
+            "POST /comments/{id}/deletion",
+            "POST /comments/{id}/appeals");
 
     /** Not here any more once there is an account. */
     private static final Set<String> SETUP = Set.of("GET /moderation/setup", "POST /moderation/setup");

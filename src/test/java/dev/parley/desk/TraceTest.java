@@ -122,7 +122,8 @@ class TraceTest {
     private static String thing(String table, JsonNode row) {
         return switch (table) {
             case "comment", "moderator" -> table + " " + row.get("id");
-            case "comment_revision", "finding", "report", "reported_comment" -> "comment " + row.get("comment_id");
+            case "comment_revision", "finding", "report", "reported_comment", "appeal" ->
+                "comment " + row.get("comment_id");
             case "moderator_site",
                     "moderator_session",
                     "one_time_link",
@@ -221,11 +222,22 @@ class TraceTest {
                         "select status from comment where id = ?",
                         CommentId.parse(id[0]).orElseThrow().value()))
                 .isEqualTo("pending");
+        Reader rae = world.reader("Rae");
+        String rejected = asks.held(rae);
+        world.decide(rejected, Decision.REJECT);
+        logs(comment(rejected), () -> done(OwnReplies.appeal(rae, rejected, "Words.")), AuditAction.APPEALED);
         logs(comment(id[0]), () -> done(OwnReplies.delete(jane, id[0])), AuditAction.DELETED);
         assertThat(added(moment).stream()
                         .map(row -> row.get("action").asText() + " "
                                 + row.get("actor_kind").asText()))
-                .containsExactlyInAnyOrder("submitted author", "edited author", "edited author", "deleted author");
+                .containsExactlyInAnyOrder(
+                        "submitted author",
+                        "edited author",
+                        "edited author",
+                        "submitted author",
+                        "rejected system",
+                        "appealed author",
+                        "deleted author");
         seen.add(AuditAction.SUBMITTED);
     }
 

@@ -76,12 +76,7 @@ class AppealTest {
     }
 
     private void appeals() {
-        jane.request()
-                .formParam("token", OwnReplies.token(jane, id))
-                .formParam("text", "It is a <b>song</b>.")
-                .post("/comments/{id}/appeals", id)
-                .then()
-                .statusCode(303);
+        OwnReplies.appeal(jane, id, "It is a <b>song</b>.").then().statusCode(303);
     }
 
     private Object stored(String column) {

@@ -70,7 +70,7 @@ class RejectedReplyTest {
     }
 
     private Response appeals(String text) {
-        return appeals(jane, OwnReplies.token(jane, id), text);
+        return OwnReplies.appeal(jane, id, text);
     }
 
     private Response appeals(Reader reader, String token, String text) {

@@ -27,6 +27,14 @@ public final class OwnReplies {
                 .post("/comments/{id}/edit", id);
     }
 
+    /** Asks for another look. */
+    public static Response appeal(Reader author, String id, String text) {
+        return author.request()
+                .formParam("token", token(author, id))
+                .formParam("text", text)
+                .post("/comments/{id}/appeals", id);
+    }
+
     public static Response delete(Reader author, String id) {
         return delete(author, id, token(author, id));
     }
