@@ -159,6 +159,7 @@ function ask(group) {
   card.querySelector('.verdict').append(strip);
   reason(card).setAttribute('aria-describedby', 'strip');
   reason(card).focus();
+  strip.scrollIntoView({ block: 'nearest', behavior: 'instant' });
 }
 
 function rejectAsked(why) {

@@ -63,13 +63,13 @@ class AppealScenes {
 
     void atTheDesk(Visitor visitor) {
         world.nothingWaits();
+        db.update("delete from queue_count where status = 'pending'");
         db.update("delete from lease");
         world.moderation(Moderation.PRE);
         Reader ana = world.reader("Ana Costa");
         String id = ana.says(conversation.article(), WORDS);
         rejects(id);
         OwnReplies.appeal(ana, id, APPEAL);
-        db.update("delete from queue_count where status = 'pending'");
         DoorScenes.signsIn(visitor, world.moderator("default")).opens("/moderation");
     }
 

@@ -92,6 +92,8 @@ class DeskKeysBrowserTest {
         presses(page, "r");
         assertThat(page.locator(".strip button").nth(3)).hasText("4 It is an advertisement.");
         assertThat(page.locator(".strip")).containsText("A digit rejects and tells the author why.");
+        assertThat(page.locator(".strip button").last()).isInViewport();
+        assertThat(page.locator(".strip span")).isInViewport();
         presses(page, "4");
 
         queue.isFocused(page, 2);

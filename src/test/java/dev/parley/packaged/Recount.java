@@ -140,6 +140,15 @@ record Recount(String jdbcUrl, String username, String password) {
         assertThat(query(UNTOLD_STATES)).as("states that the log does not tell").isEmpty();
     }
 
+    void update(String sql) {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl, username, password);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     List<String> query(String sql) {
         try (Connection connection = DriverManager.getConnection(jdbcUrl, username, password);
                 Statement statement = connection.createStatement();
