@@ -7,6 +7,7 @@ import {
 } from './desk-cards.js';
 import { afterwards, isIdle, onStop, send, takeBack } from './desk-send.js';
 import { fetchAhead, leave } from './desk-leases.js';
+import { isOpening, isUnsaved, onWritten, write } from './desk-write.js';
 
 const decisions = { approve: 'approved', reject: 'rejected', spam: 'spam', trash: 'trash', restore: 'pending' };
 const overlay = document.getElementById('keys');
@@ -21,6 +22,7 @@ async function decide(group, decision) {
   const sent = group.filter(card => isOpen(card) && radio(card, decision));
   if (stopped) return say('stopped');
   if (!sent.length) return say(group.every(isOpen) ? 'impossible' : 'gone');
+  if (isUnsaved(sent)) return;
   const fields = { ...place(), script: 'yes' };
   for (const card of sent) {
     radio(card, decision).checked = true;
@@ -121,7 +123,7 @@ function undo() {
       if (status !== 200 || !page) return tell(page?.getElementById('problems')?.textContent.trim() || sentence('notUndone'));
       const back = adopt(page);
       if (back.length && !form) return location.reload();
-      if (last) recount(back, last.decision, -1);
+      if (last?.decision) recount(back, last.decision, -1);
       comeToTheTop(back);
       tell(page.getElementById('done')?.textContent ?? '');
     },
@@ -136,6 +138,13 @@ function comeToTheTop(back) {
   if (!isTyping(document.activeElement)) goTo(back[0]);
 }
 undoButton.addEventListener('click', undo);
+
+// What was written is undone in its turn.
+onWritten(task => {
+  if (!task.act) return;
+  decided.push(task);
+  undoButton.hidden = false;
+});
 
 // --- Selecting ---
 
@@ -219,6 +228,7 @@ addEventListener('beforeunload', event => { if (stopped && !leaving) event.preve
 
 onStop(tasks => {
   stopped = true;
+  for (const task of tasks) task.stopped?.();
   const chosen = tasks.flatMap(task => task.cards ?? []);
   unfold(chosen);
   tell('');
@@ -246,6 +256,7 @@ const acts = {
   undo,
   select: () => here() && isOpen(here()) && select(here()),
   open: () => here() && window.open(here().querySelector('a[href^="/articles/"]').href, '_blank', 'noopener'),
+  edit: () => here() && write(here(), 'edit'),
   keys: () => overlay.showModal(),
 };
 
@@ -264,6 +275,7 @@ function isOurs(event) {
 }
 
 document.addEventListener('keydown', event => {
+  if (isOpening()) return event.preventDefault();
   const act = byKey.get(event.key) ?? byKey.get(event.key?.toLowerCase());
   if (!act || event.defaultPrevented || !isOurs(event)) return;
   event.preventDefault();

@@ -1,5 +1,6 @@
 package dev.parley.comment;
 
+import dev.parley.audit.Actor;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -76,6 +77,10 @@ class Comment {
     @Column(name = "edited_at")
     private @Nullable Instant editedAt;
 
+    /** Whether what it says now are the words of somebody of the desk. */
+    @Column(name = "edited_by_staff")
+    private boolean editedByStaff;
+
     /** Kept by {@link ThreadLedger}; as it was when the comment was read. */
     @Column(name = "reply_count", insertable = false, updatable = false)
     private int replyCount;
@@ -134,12 +139,23 @@ class Comment {
     }
 
     /** Gives the comment new words; what it said before stays as a revision. */
-    Revision reword(String newText, Instant now) {
+    Revision reword(String newText, Actor by, Instant now) {
         require(isEditable(), "edit");
         text = newText;
         revision++;
         editedAt = now;
-        return new Revision(key, revision, newText, now);
+        editedByStaff = by.kind() != Actor.Kind.AUTHOR;
+        return new Revision(key, revision, newText, by, now);
+    }
+
+    /** Lets it say again what it said before, with the marks that it bore then. */
+    Revision restore(Revision former, Actor by, Instant now) {
+        require(status() != CommentStatus.DELETED, "restore the words of");
+        text = former.text();
+        revision++;
+        editedAt = former.number() == 1 ? null : former.createdAt();
+        editedByStaff = former.isByStaff();
+        return former.again(revision, by, now);
     }
 
     /** Its author takes it back, for good. */
@@ -156,7 +172,7 @@ class Comment {
     }
 
     Revision firstRevision() {
-        return new Revision(key, revision, text, createdAt);
+        return new Revision(key, revision, text, Actor.AUTHOR, createdAt);
     }
 
     boolean isEditable() {
@@ -195,5 +211,10 @@ class Comment {
 
     int revision() {
         return revision;
+    }
+
+    /** What a decision has to have seen. */
+    long version() {
+        return version;
     }
 }

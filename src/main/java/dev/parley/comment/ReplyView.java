@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param depth 1 for a reply to the article
  * @param text as typed; its beginning where it is shortened
  * @param shortened whether this is not all of a long text
+ * @param editedByStaff whether what it says now are the words of a moderator
  * @param own whether the reader who asks wrote it
  * @param notice why it was rejected, as its author is told; for all others empty
  * @param answers the replies to it, oldest first
@@ -30,6 +31,7 @@ public record ReplyView(
         Instant createdAt,
         @Nullable Instant publishedAt,
         @Nullable Instant editedAt,
+        boolean editedByStaff,
         int revision,
         boolean own,
         String notice,

@@ -17,41 +17,59 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Undoes decisions: the log tells what was before. What undoes is an act itself, with a row for each comment, and is
- * not undone in turn: who thinks better of it decides anew. The reports and the appeal that were settled
+ * Undoes what moderators did: the log tells what was before. What undoes is an act itself, with a row for each comment,
+ * and is not undone in turn: who thinks better of it decides anew. The reports and the appeal that were settled
  * by it are open again.
  */
 @ApplicationScoped
 public class Reversals {
 
-    /** What can be undone. */
-    public static final Set<AuditAction> UNDOABLE =
+    /** What brings a comment to where it stands. */
+    public static final Set<AuditAction> DECISIONS =
             Arrays.stream(Decision.values()).flatMap(Decision::actions).collect(Collectors.toUnmodifiableSet());
 
+    /** What can be undone, where somebody of the desk did it. */
+    public static final Set<AuditAction> UNDOABLE =
+            Stream.concat(DECISIONS.stream(), Stream.of(AuditAction.EDITED)).collect(Collectors.toUnmodifiableSet());
+
     private final Moves moves;
+    private final Rewordings rewordings;
     private final ReportLedger reports;
     private final AppealLedger appeals;
     private final AuditReader reader;
     private final UndoneActs undone;
 
-    Reversals(Moves moves, ReportLedger reports, AppealLedger appeals, AuditReader reader, UndoneActs undone) {
+    Reversals(
+            Moves moves,
+            Rewordings rewordings,
+            ReportLedger reports,
+            AppealLedger appeals,
+            AuditReader reader,
+            UndoneActs undone) {
         this.moves = moves;
+        this.rewordings = rewordings;
         this.reports = reports;
         this.appeals = appeals;
         this.reader = reader;
         this.undone = undone;
     }
 
+    /** Whether this can be undone: what authors do with their own stays as it is. */
+    public static boolean isUndoable(LoggedAct row) {
+        return UNDOABLE.contains(row.action()) && row.actor().kind() != Actor.Kind.AUTHOR;
+    }
+
     /** Brings back what was before the act, in the caller's transaction: all of it, or nothing. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Reversal undo(SiteId site, ActId act, Actor actor) {
         Map<CommentId, LoggedAct> done = reader.act(site, act).stream()
-                .filter(row -> UNDOABLE.contains(row.action()))
+                .filter(Reversals::isUndoable)
                 .collect(Collectors.toMap(Reversals::comment, row -> row));
         if (done.isEmpty()) {
             return new Reversal.Unknown();
@@ -64,16 +82,28 @@ public class Reversals {
         if (!since.isEmpty()) {
             return new Reversal.BuiltUpon(since);
         }
-        appeals.reopen(site, act);
-        Map<CommentId, Integer> reopened = reports.reopen(site, act, done.keySet());
-        ActId by = moves.apply(
-                site,
-                done.entrySet().stream()
-                        .flatMap(row -> back(row.getValue(), found, reopened))
-                        .toList(),
-                actor);
+        ActId by = back(site, act, done, found, actor);
         undone.add(site, act, by);
         return new Reversal.Undone(by, done.keySet().stream().sorted().toList());
+    }
+
+    /** New words are an act by themselves: whoever gives them moves nothing. */
+    private ActId back(
+            SiteId site, ActId act, Map<CommentId, LoggedAct> done, Map<CommentId, Found> found, Actor actor) {
+        Optional<LoggedAct> edited = done.values().stream()
+                .filter(row -> row.action() == AuditAction.EDITED)
+                .findFirst();
+        if (edited.isPresent()) {
+            return rewordings.back(site, edited.get(), actor);
+        }
+        appeals.reopen(site, act);
+        Map<CommentId, Integer> reopened = reports.reopen(site, act, done.keySet());
+        return moves.apply(
+                site,
+                done.values().stream()
+                        .flatMap(row -> back(row, found, reopened))
+                        .toList(),
+                actor);
     }
 
     /** Whatever is not the last that happened to its comment, and still stands, has been built upon. */

@@ -125,6 +125,7 @@ final class ThreadPage {
                 row.createdAt(),
                 row.publishedAt(),
                 row.editedAt(),
+                row.editedByStaff(),
                 row.revision(),
                 row.own(),
                 row.notice(),

@@ -18,6 +18,7 @@ record ThreadRow(
         Instant createdAt,
         @Nullable Instant publishedAt,
         @Nullable Instant editedAt,
+        boolean editedByStaff,
         int revision,
         int branchCount,
         boolean own,
@@ -31,7 +32,7 @@ record ThreadRow(
             c.id, c.parent_id, c.root_id, c.path, c.depth, c.status, c.author_name, c.author_url,
             case when char_length(c.text) > 5000 and c.id <> :whole then left(c.text, 4000) else c.text end as text,
             char_length(c.text) > 5000 and c.id <> :whole as shortened,
-            c.created_at, c.published_at, c.edited_at, c.revision, c.branch_count,
+            c.created_at, c.published_at, c.edited_at, c.edited_by_staff, c.revision, c.branch_count,
             c.author_key = :reader as own, case when c.author_key = :reader then c.notice else '' end as notice
             """;
 

@@ -108,7 +108,7 @@ public class ThreadWriter {
             return null;
         }
         CommentStatus before = comment.status();
-        Revision revision = comment.reword(text, clock.instant());
+        Revision revision = comment.reword(text, Actor.AUTHOR, clock.instant());
         database.persist(revision);
         if (comment.isPublic()) {
             publishReworded(site, article, comment, publish);

@@ -63,6 +63,15 @@ record Card(
         return reports != null;
     }
 
-    /** {@code text} is only its beginning where {@code isShortened}. */
-    record Wording(int number, String text, boolean isShortened, Instant at) {}
+    /** Whether its words can be changed: not those of what was turned away or taken back. */
+    boolean isEditable() {
+        return status == CommentStatus.PENDING || status == CommentStatus.APPROVED || status == CommentStatus.SPAM;
+    }
+
+    /**
+     * What it said before. {@code text} is only its beginning where {@code isShortened}.
+     *
+     * @param isChangedByStaff whether a moderator wrote the wording that followed
+     */
+    record Wording(int number, String text, boolean isShortened, Instant at, boolean isChangedByStaff) {}
 }

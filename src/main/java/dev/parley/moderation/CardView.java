@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One card. What people wrote is shown as text, and nothing of it can be followed by accident (threat T1).
  *
+ * @param ways what else can be done about it
  * @param state the list in which it stands, as addresses name it
  * @param note what went wrong with the decision on it; may be empty
  * @param decided what was decided on it last, and by whom; may be empty
@@ -40,6 +41,7 @@ public record CardView(
         RecordView authorRecord,
         List<QueueView.OptionView> decisions,
         String reason,
+        WaysView ways,
         String note) {
 
     public record AuthorView(String name, String email, String url, String from, String network, String browser) {}

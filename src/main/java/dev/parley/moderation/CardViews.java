@@ -91,11 +91,16 @@ class CardViews {
                 records.view(card.authorRecord(), site),
                 decisions(card, choice == null ? null : choice.decision()),
                 choice == null ? "" : choice.reason(),
+                ways(card, site),
                 note);
     }
 
     private CardView.AppealView appeal(Card.Appeal appeal) {
         return new CardView.AppealView(messages.appealed(time(appeal.at()).people()), appeal.words());
+    }
+
+    private static WaysView ways(Card card, @Nullable String site) {
+        return new WaysView(card.isEditable() ? DeskPaths.edit(site, card.id()) : "");
     }
 
     private CardView.AuthorView author(Card.Author author) {

@@ -43,8 +43,10 @@ class ChangeViews {
     }
 
     private ChangeView view(Card.Wording wording, Optional<Comparison> compared, boolean isBrief) {
-        String title = messages.change(
-                wording.number(), times.toTheMinute(wording.at()).people());
+        String at = times.toTheMinute(wording.at()).people();
+        String title = wording.isChangedByStaff()
+                ? messages.change_by_staff(wording.number(), at)
+                : messages.change(wording.number(), at);
         if (compared.isEmpty()) {
             return new ChangeView(title, messages.change_too_large(), List.of(), wording.text());
         }

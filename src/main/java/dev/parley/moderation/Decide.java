@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,26 @@ class Decide {
                 .filter(conflict -> !leased.contains(conflict.comment()))
                 .<Conflict>map(conflict -> conflict)
                 .toList();
+    }
+
+    /**
+     * Does something else with one comment, in one transaction, where nobody else is deciding on it.
+     *
+     * @param act says what became of it: one outcome
+     */
+    @Transactional
+    Decided alone(SiteId site, CommentId comment, Supplier<Ruled> act) {
+        List<Lease> ofOthers = leases.ofOthers(site, current.actor(), List.of(comment));
+        if (!ofOthers.isEmpty()) {
+            return new Decided(null, List.of(), leased(ofOthers));
+        }
+        List<Conflict.ForAnother> forAnother = impartiality.among(site, current.actor(), List.of(comment));
+        if (!forAnother.isEmpty()) {
+            return new Decided(null, List.of(), List.copyOf(forAnother));
+        }
+        Ruled ruled = act.get();
+        List<Conflict> conflicts = conflicts(site, ruled);
+        return new Decided(ruled.act(), conflicts.isEmpty() ? List.of(comment) : List.of(), conflicts);
     }
 
     private List<Conflict> leased(List<Lease> ofOthers) {

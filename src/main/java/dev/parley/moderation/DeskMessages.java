@@ -173,6 +173,9 @@ public interface DeskMessages {
     String change(int number, String time);
 
     @Message
+    String change_by_staff(int number, String time);
+
+    @Message
     String change_too_large();
 
     @Message
@@ -287,6 +290,9 @@ public interface DeskMessages {
     String done_restored(long count);
 
     @Message
+    String done_edited(long count);
+
+    @Message
     String done_undone(long count);
 
     @Message
@@ -312,6 +318,9 @@ public interface DeskMessages {
 
     @Message
     String conflict_reworded(String whose, String time);
+
+    @Message
+    String conflict_reworded_by(String whose, String who, String time);
 
     @Message
     String reply(String id);

@@ -35,7 +35,15 @@ final class DeskPaths {
     }
 
     static String card(@Nullable String site, CommentId id) {
-        return with("/moderation/comments/" + id, site == null ? List.of() : List.of("site=" + site));
+        return of(site, id, "");
+    }
+
+    static String edit(@Nullable String site, CommentId id) {
+        return of(site, id, "/edit");
+    }
+
+    private static String of(@Nullable String site, CommentId id, String what) {
+        return with("/moderation/comments/" + id + what, site == null ? List.of() : List.of("site=" + site));
     }
 
     static String log(@Nullable String site) {

@@ -51,5 +51,7 @@ public record DeskScriptView(
             String notUndone,
             String stopped,
             String stoppedNote,
-            String signIn) {}
+            String signIn,
+            String notOpened,
+            String unsaved) {}
 }

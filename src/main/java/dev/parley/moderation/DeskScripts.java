@@ -19,11 +19,13 @@ class DeskScripts {
     private final Assets assets;
     private final OwnShortcuts shortcuts;
     private final KeysMessages messages;
+    private final WritingMessages writing;
 
-    DeskScripts(Assets assets, OwnShortcuts shortcuts, KeysMessages messages) {
+    DeskScripts(Assets assets, OwnShortcuts shortcuts, KeysMessages messages, WritingMessages writing) {
         this.assets = assets;
         this.shortcuts = shortcuts;
         this.messages = messages;
+        this.writing = writing;
     }
 
     /** @param empty what to say when no card is left */
@@ -72,6 +74,7 @@ class DeskScripts {
             case UNDO -> messages.act_undo();
             case SELECT -> messages.act_select();
             case OPEN -> messages.act_open();
+            case EDIT -> messages.act_edit();
         };
     }
 
@@ -83,6 +86,7 @@ class DeskScripts {
             case UNDO -> messages.hint_undo();
             case SELECT -> messages.hint_select();
             case OPEN -> messages.hint_open();
+            case EDIT -> messages.hint_edit();
             case APPROVE, REJECT, SPAM, TRASH, RESTORE -> "";
         };
     }
@@ -110,6 +114,8 @@ class DeskScripts {
                 messages.not_undone(),
                 messages.stopped(),
                 messages.stopped_note(),
-                messages.sign_in());
+                messages.sign_in(),
+                writing.not_opened(),
+                writing.unsaved());
     }
 }

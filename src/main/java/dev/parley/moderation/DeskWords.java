@@ -75,6 +75,7 @@ class DeskWords {
                         part(counts, AuditAction.MARKED_SPAM),
                         part(counts, AuditAction.TRASHED),
                         part(counts, AuditAction.RESTORED),
+                        part(counts, AuditAction.EDITED),
                         part(counts, AuditAction.UNDONE))
                 .filter(part -> !part.isEmpty())
                 .toList();
@@ -93,6 +94,7 @@ class DeskWords {
             case MARKED_SPAM -> messages.done_spam(count);
             case TRASHED -> messages.done_trashed(count);
             case RESTORED -> messages.done_restored(count);
+            case EDITED -> messages.done_edited(count);
             case UNDONE -> messages.done_undone(count);
             default -> throw new IllegalArgumentException("No decision: " + action);
         };
@@ -120,9 +122,12 @@ class DeskWords {
             return messages.conflict(whose, state);
         }
         String at = times.toTheMinute(last.at()).people();
-        return last.action() == AuditAction.EDITED
-                ? messages.conflict_reworded(whose, at)
-                : messages.conflict_who(whose, state, who(last), at);
+        if (last.action() == AuditAction.EDITED) {
+            return last.actor() == Actor.Kind.AUTHOR
+                    ? messages.conflict_reworded(whose, at)
+                    : messages.conflict_reworded_by(whose, who(last), at);
+        }
+        return messages.conflict_who(whose, state, who(last), at);
     }
 
     /**

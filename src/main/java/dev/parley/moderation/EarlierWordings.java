@@ -19,15 +19,16 @@ import java.util.stream.Collectors;
 record EarlierWordings(EntityManager database, int most, int letters) {
 
     private static final String EARLIER = """
-            select r.comment_id, r.number, left(r.text, :letters), r.created_at
+            select r.comment_id, r.number, left(r.text, :letters), r.created_at, n.actor_kind <> 'author'
             from comment c
             join comment_revision r on r.site_id = c.site_id and r.comment_id = c.id
                 and r.number between c.revision - :most and c.revision - 1
+            join comment_revision n on n.site_id = r.site_id and n.comment_id = r.comment_id and n.number = r.number + 1
             where c.site_id = :site and c.id in (:comments) and c.revision > 1
             order by r.comment_id, r.number desc
             """;
 
-    private record Row(long comment, int number, String text, Instant at) {}
+    private record Row(long comment, int number, String text, Instant at, boolean isChangedByStaff) {}
 
     @SuppressWarnings("unchecked")
     Map<CommentId, List<Card.Wording>> of(SiteId site, Collection<CommentId> comments) {
@@ -48,6 +49,6 @@ record EarlierWordings(EntityManager database, int most, int letters) {
 
     private Card.Wording wording(Row row) {
         Beginning beginning = Beginning.of(row.text(), letters);
-        return new Card.Wording(row.number(), beginning.text(), !beginning.isWhole(), row.at());
+        return new Card.Wording(row.number(), beginning.text(), !beginning.isWhole(), row.at(), row.isChangedByStaff());
     }
 }

@@ -56,6 +56,9 @@ public interface KeysMessages {
     String act_open();
 
     @Message
+    String act_edit();
+
+    @Message
     String shift();
 
     @Message
@@ -78,6 +81,9 @@ public interface KeysMessages {
 
     @Message
     String hint_open();
+
+    @Message
+    String hint_edit();
 
     @Message
     String hint_keys();

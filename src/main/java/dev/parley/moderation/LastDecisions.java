@@ -31,7 +31,7 @@ class LastDecisions {
         List<Target> targets =
                 cards.stream().map(card -> Target.comment(card.id())).toList();
         List<LoggedAct> decisions = List.copyOf(
-                log.latestStanding(site, targets, Reversals.UNDOABLE).values());
+                log.latestStanding(site, targets, Reversals.DECISIONS).values());
         var names = people.names(decisions.stream().map(LoggedAct::actor).toList());
         Map<CommentId, String> said = new HashMap<>();
         decisions.forEach(

@@ -21,6 +21,9 @@ public class DeskForms {
 
     private static final String TOKEN = "token";
 
+    /** What the field is called in which moderators write. */
+    private static final String WORDS = "words";
+
     /** What the fields begin with in which the queue sends what was chosen for a card. */
     private static final String DECISION = "decision.";
 
@@ -83,7 +86,14 @@ public class DeskForms {
     private HeldFormView view(String title, String note, String token, HeldFormView.@Nullable Way way) {
         long decisions = decisions();
         String told = decisions == 0 ? note : note + " " + messages.held_decisions(decisions);
-        return new HeldFormView(title, told, CurrentForm.address(), null, hidden(token), way);
+        return new HeldFormView(title, told, CurrentForm.address(), written(), hidden(token), way);
+    }
+
+    /** What somebody wrote is shown to them; null where the form has nothing of that kind. */
+    private HeldFormView.@Nullable Typed written() {
+        boolean isWritten =
+                CurrentForm.fields().stream().anyMatch(field -> field.name().equals(WORDS));
+        return isWritten ? new HeldFormView.Typed(WORDS, messages.held_words(), CurrentForm.field(WORDS)) : null;
     }
 
     /** On how many cards the form decides, where it is a page of the queue. */
@@ -99,7 +109,7 @@ public class DeskForms {
 
     private static List<HiddenField> hidden(String token) {
         List<HiddenField> fields = new ArrayList<>(CurrentForm.fields().stream()
-                .filter(field -> !field.name().equals(TOKEN))
+                .filter(field -> !field.name().equals(TOKEN) && !field.name().equals(WORDS))
                 .filter(field -> !SECRET.matcher(field.name()).matches())
                 .toList());
         if (!token.isEmpty()) {

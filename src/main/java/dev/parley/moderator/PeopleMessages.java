@@ -128,6 +128,9 @@ public interface PeopleMessages {
     String held_decisions(long count);
 
     @Message
+    String held_words();
+
+    @Message
     String outdated_title();
 
     @Message
@@ -618,4 +621,7 @@ public interface PeopleMessages {
 
     @Message
     String shortcut_open();
+
+    @Message
+    String shortcut_edit();
 }

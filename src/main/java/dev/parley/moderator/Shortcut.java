@@ -16,7 +16,8 @@ public enum Shortcut {
     RESTORE("u"),
     UNDO("z"),
     SELECT("x"),
-    OPEN("o");
+    OPEN("o"),
+    EDIT("e");
 
     private final String usual;
 

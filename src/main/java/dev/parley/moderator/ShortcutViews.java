@@ -44,6 +44,7 @@ class ShortcutViews {
             case UNDO -> messages.shortcut_undo();
             case SELECT -> messages.shortcut_select();
             case OPEN -> messages.shortcut_open();
+            case EDIT -> messages.shortcut_edit();
         };
     }
 }

@@ -66,6 +66,7 @@ class ReplyItems {
                     reply.url(),
                     times.toTheMinute(reply.createdAt()),
                     reply.editedAt() != null,
+                    reply.editedByStaff(),
                     reply.html(),
                     reply.shortened() ? Addresses.reply(slug, reply.id()) : "",
                     alone(reply),

@@ -86,6 +86,9 @@ public interface Messages {
     String edited();
 
     @Message
+    String edited_by_moderator();
+
+    @Message
     String reply_gone();
 
     @Message

@@ -19,11 +19,15 @@ public class Findings {
             values (:site, :comment, :revision, :position, :rule, :effect, :evidence, cast(:matched as text[]))
             """;
 
+    /** What moderators change is not screened: it waits for the same reasons as before. */
     private static final String LATEST = """
             select f.comment_id, f.rule, f.effect, f.evidence, f.matched
             from finding f
-            join comment c on c.site_id = f.site_id and c.id = f.comment_id and c.revision = f.revision
             where f.site_id = :site and f.comment_id in (:comments)
+                and f.revision = (
+                    select max(r.number)
+                    from comment_revision r
+                    where r.site_id = f.site_id and r.comment_id = f.comment_id and r.actor_kind = 'author')
             order by f.comment_id, f.position
             """;
 
@@ -43,7 +47,7 @@ public class Findings {
         }
     }
 
-    /** The findings on the latest revision of each comment; comments without any are absent. */
+    /** The findings on what the author of each comment wrote last; comments without any are absent. */
     @Transactional
     @SuppressWarnings("unchecked")
     public Map<CommentId, List<Finding>> latest(SiteId site, Collection<CommentId> comments) {

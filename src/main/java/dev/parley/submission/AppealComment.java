@@ -4,6 +4,7 @@ import dev.parley.comment.Appeals;
 import dev.parley.comment.CommentStatus;
 import dev.parley.comment.OwnComment;
 import dev.parley.platform.Characters;
+import dev.parley.platform.TypedText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ public class AppealComment {
         if (comment.isAppealed() && comment.status() == CommentStatus.PENDING) {
             return new AppealResult.Received();
         }
-        String words = TypedFields.normalised(typed);
+        String words = TypedText.normalised(typed);
         Optional<AppealResult.Fault> fault = fault(words);
         if (fault.isPresent()) {
             return new AppealResult.Unfit(fault.get());

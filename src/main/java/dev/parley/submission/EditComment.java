@@ -3,6 +3,7 @@ package dev.parley.submission;
 import dev.parley.comment.OwnComment;
 import dev.parley.comment.ThreadWriter;
 import dev.parley.platform.SiteId;
+import dev.parley.platform.TypedText;
 import dev.parley.screening.Draft;
 import dev.parley.screening.Finding;
 import dev.parley.screening.Findings;
@@ -39,7 +40,7 @@ public class EditComment {
      */
     @Transactional
     public EditResult edit(OwnReply reply, int seen, String typed) {
-        String text = TypedFields.normalised(typed);
+        String text = TypedText.normalised(typed);
         if (!reply.mayEdit()) {
             return new EditResult.TooLate();
         }

@@ -13,6 +13,7 @@ import dev.parley.platform.ArticleId;
 import dev.parley.platform.Characters;
 import dev.parley.platform.Secrets;
 import dev.parley.platform.SiteId;
+import dev.parley.platform.TypedText;
 import dev.parley.site.SiteDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -79,7 +80,7 @@ public class ReportComment {
             return new ReportResult.NoSuchReply();
         }
         Optional<ReportReason> reason = ReportReason.parse(sent.reason());
-        String words = TypedFields.normalised(sent.words());
+        String words = TypedText.normalised(sent.words());
         Set<ReportResult.Fault> faults = faults(reason, words);
         if (reason.isEmpty() || !faults.isEmpty()) {
             return new ReportResult.Unfit(faults);

@@ -32,11 +32,12 @@ public class Assets {
             "desk-cards.js", SCRIPT,
             "desk-leases.js", SCRIPT,
             "desk-send.js", SCRIPT,
+            "desk-write.js", SCRIPT,
             "icon.svg", "image/svg+xml");
 
     /** The modules of the desk name each other as neighbours, so they have one digest: that of all of them. */
     private static final List<String> NEIGHBOURS =
-            List.of("desk.js", "desk-cards.js", "desk-leases.js", "desk-send.js");
+            List.of("desk.js", "desk-cards.js", "desk-leases.js", "desk-send.js", "desk-write.js");
 
     private final Map<String, Asset> assets = TYPES.entrySet().stream()
             .map(entry -> new Asset(entry.getKey(), entry.getValue(), new Content(load(entry.getKey()))))

@@ -3,6 +3,7 @@ package dev.parley.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import dev.parley.comment.Decision;
+import dev.parley.platform.CommentId;
 import dev.parley.site.Moderation;
 import dev.parley.support.Db;
 import dev.parley.support.OwnReplies;
@@ -61,6 +62,26 @@ class DeskScenes {
         String id = arrivals();
         DoorScenes.signsIn(visitor, world.moderator("default"));
         visitor.opens("/moderation/comments/" + id);
+    }
+
+    void editing(Visitor visitor) {
+        edits(visitor, arrivals());
+    }
+
+    /** Its author was first. */
+    void editingOvertaken(Visitor visitor) {
+        String id = arrivals();
+        edits(visitor.expecting("409"), id);
+        visitor.field("What the reply says").fill("Four minutes is a lot.");
+        db.update(
+                "update comment set text = 'The *last* train goes at eleven now.', version = version + 1 where id = ?",
+                CommentId.parse(id).orElseThrow().value());
+        visitor.presses("Save the words").problems().waitFor();
+    }
+
+    private void edits(Visitor visitor, String id) {
+        DoorScenes.signsIn(visitor, world.moderator("default"));
+        visitor.opens("/moderation/comments/" + id + "/edit");
     }
 
     void signedOut(Visitor visitor) {

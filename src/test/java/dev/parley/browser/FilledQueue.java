@@ -25,6 +25,11 @@ class FilledQueue {
             from article a, generate_series(1, ?) n where a.slug = ?
             """;
 
+    private static final String WORDINGS = """
+            insert into comment_revision (site_id, comment_id, number, text, created_at)
+            select site_id, id, 1, text, created_at from comment where id > ? and id <= ?
+            """;
+
     private static final String COUNT = """
             insert into queue_count (site_id, status, shard, count)
             select id, 'pending', 0, ? from site where key = 'default'
@@ -52,6 +57,7 @@ class FilledQueue {
         db.update("delete from lease");
         before = ids.newCommentId().value();
         db.update(REPLIES, before, before, before, replies, world.article());
+        db.update(WORDINGS, before, before + replies);
         db.update(COUNT, (long) replies);
     }
 
@@ -87,6 +93,20 @@ class FilledQueue {
     String status(int place) {
         return db.value("select status from comment where id = ?", number(place))
                 .toString();
+    }
+
+    String words(int place) {
+        return db.value("select text from comment where id = ?", number(place)).toString();
+    }
+
+    /** Waits until the database says so. */
+    void says(int place, String words) {
+        await().untilAsserted(() -> assertThat(words(place)).isEqualTo(words));
+    }
+
+    /** The session of this person is over, wherever it was. */
+    void signsOut(Staff staff) {
+        db.update("delete from moderator_session where moderator_id = ?", staff.id());
     }
 
     String reason(int place) {

@@ -25,6 +25,12 @@ class KeyScenes {
         visitor.page().locator(".verdict .strip").waitFor();
     }
 
+    void editing(Visitor visitor) {
+        Page page = opens(visitor);
+        presses(page, "e");
+        page.locator(".card .write textarea").waitFor();
+    }
+
     void overlay(Visitor visitor) {
         presses(opens(visitor), "?");
         visitor.page().locator("#keys").waitFor();

@@ -3,6 +3,7 @@ package dev.parley.comment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.audit.Actor;
 import dev.parley.platform.ArticleId;
 import dev.parley.platform.CommentId;
 import dev.parley.platform.SiteId;
@@ -101,13 +102,13 @@ class CommentTest {
         for (Comment comment : List.of(waiting(), published(), spam())) {
             CommentStatus before = comment.status();
 
-            Revision revision = comment.reword("Other words.", NOW);
+            Revision revision = comment.reword("Other words.", Actor.AUTHOR, NOW);
 
             assertThat(revision.number()).isEqualTo(2);
             assertThat(comment.revision()).isEqualTo(2);
             assertThat(comment.status()).isEqualTo(before);
         }
-        refuses(deleted(), it -> it.reword("Other words.", NOW));
+        refuses(deleted(), it -> it.reword("Other words.", Actor.AUTHOR, NOW));
     }
 
     @Test

@@ -80,6 +80,13 @@ class Asks {
 
             case "GET /moderation" -> get(route, "/moderation?" + here);
             case "GET /moderation/comments/{id}" -> get(route, "/moderation/comments/" + held(reader) + "?" + here);
+            case "GET /moderation/comments/{id}/edit" ->
+                get(route, "/moderation/comments/" + held(reader) + "/edit?" + here);
+            case "POST /moderation/comments/{id}/edit" ->
+                post(
+                        route,
+                        "/moderation/comments/" + held(reader) + "/edit?" + here,
+                        Map.of("seen", "0", "words", "Other words."));
             case "POST /moderation/decisions" -> decision(route, held(reader));
             case "POST /moderation/leases" ->
                 post(route, route.path(), Map.of("site", "default", "act", "keep", "cards", held(reader)));

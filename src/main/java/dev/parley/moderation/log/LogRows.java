@@ -73,8 +73,7 @@ class LogRows {
 
     /** Offered once for all rows of an act. */
     private String undo(LoggedAct act, Set<ActId> undone, Set<ActId> offered) {
-        boolean isPossible =
-                Reversals.UNDOABLE.contains(act.action()) && !undone.contains(act.act()) && current.may(Right.DECIDE);
+        boolean isPossible = Reversals.isUndoable(act) && !undone.contains(act.act()) && current.may(Right.DECIDE);
         return isPossible && offered.add(act.act()) ? act.act().toString() : "";
     }
 

@@ -38,17 +38,11 @@ final class LimitsRule implements Rule {
     public List<Finding> examine(Draft draft) {
         List<Finding> findings = new ArrayList<>();
         SiteSettings settings = draft.settings();
-        comment(draft.text(), settings.commentBytes()).ifPresent(findings::add);
+        CommentWords.fault(draft.text(), settings.commentBytes()).ifPresent(findings::add);
         author(draft.author().name(), settings.nameRequired()).ifPresent(findings::add);
         email(draft.author().email(), settings.emailRequired()).ifPresent(findings::add);
         url(draft.author().url()).ifPresent(findings::add);
         return findings;
-    }
-
-    private static Optional<Finding> comment(String text, int limit) {
-        return missing(Field.COMMENT, text, true)
-                .or(() -> length(Field.COMMENT, text, limit))
-                .or(() -> characters(Field.COMMENT, Characters.areStorable(text)));
     }
 
     private static Optional<Finding> author(String name, boolean required) {

@@ -1,4 +1,4 @@
-package dev.parley.submission;
+package dev.parley.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,18 +6,18 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class TypedFieldsTest {
+class TypedTextTest {
 
     private static final Duration BEARABLE = Duration.ofSeconds(1);
 
     @Test
     void lineEndsAreLineFeedsAndOuterSpaceIsGone() {
-        assertThat(TypedFields.normalised("  one\r\ntwo \n")).isEqualTo("one\ntwo");
+        assertThat(TypedText.normalised("  one\r\ntwo \n")).isEqualTo("one\ntwo");
     }
 
     @Test
     void charactersAreComposed() {
-        assertThat(TypedFields.normalised("e\u0301")).isEqualTo("\u00e9");
+        assertThat(TypedText.normalised("e\u0301")).isEqualTo("\u00e9");
     }
 
     /** Normalising sorts the marks on one letter, in a time that grows with the square of their number. */
@@ -26,7 +26,7 @@ class TypedFieldsTest {
         String stacked = "a" + "\u0301".repeat(60_000) + "\u0316".repeat(60_000);
         long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
 
-        String normalised = TypedFields.normalised(stacked);
+        String normalised = TypedText.normalised(stacked);
 
         assertThat(Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before))
                 .isLessThan(BEARABLE);

@@ -1,0 +1,8 @@
+package dev.parley.moderation;
+
+/**
+ * Where more can be done about a card than to decide on it; each empty where it makes no sense.
+ *
+ * @param edit where its words are changed
+ */
+public record WaysView(String edit) {}

@@ -1,0 +1,66 @@
+package dev.parley.moderation;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What moderators write at the desk. The words stand in {@code messages/writing_LANGUAGE.properties}. */
+@MessageBundle("writing")
+public interface WritingMessages {
+
+    @Message
+    String ways(String name);
+
+    @Message
+    String edit();
+
+    @Message
+    String edit_title();
+
+    @Message
+    String edit_label();
+
+    @Message
+    String edit_hint();
+
+    @Message
+    String edit_save();
+
+    @Message
+    String keys();
+
+    @Message
+    String cancel();
+
+    @Message
+    String back();
+
+    @Message
+    String stored();
+
+    @Message
+    String words_missing();
+
+    @Message
+    String words_too_long(String limit);
+
+    @Message
+    String words_forbidden();
+
+    @Message
+    String stale(String what);
+
+    @Message
+    String says_so();
+
+    @Message
+    String gone_title();
+
+    @Message
+    String gone_note();
+
+    @Message
+    String not_opened();
+
+    @Message
+    String unsaved();
+}

@@ -1,0 +1,28 @@
+package dev.parley.moderation;
+
+import dev.parley.platform.SafeHtml;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a moderator writes at a card.
+ *
+ * @param kind what it is, as the script names it
+ * @param action where it is sent
+ * @param back the card
+ * @param words as they are stored, or as they were typed
+ * @param seen the version that was shown
+ * @param problem why they were not taken; empty for none
+ * @param stored what the reply says now, where that is not what was seen
+ */
+public record WritingView(
+        String kind,
+        String title,
+        String action,
+        String back,
+        String label,
+        String hint,
+        String words,
+        long seen,
+        String problem,
+        @Nullable SafeHtml stored,
+        String submit) {}
