@@ -14,6 +14,7 @@ export const onWritten = what => { written = what; };
 /** Somebody has asked for a box and begins to type: what they type are no keys. */
 export const isOpening = () => opening;
 
+const kind = box => box.dataset.kind;
 const words = box => box.querySelector('textarea');
 const isDirty = box => words(box).value !== words(box).defaultValue;
 const open = () => [...document.querySelectorAll('.card .write')];
@@ -140,6 +141,7 @@ function answered(task, box, card, { status, page }) {
     if (wasHere) goTo(fresh);
   } else {
     task.cards = [card];
+    if (kind(box) === 'answer' && card.dataset.state === 'pending') task.decision = 'approve';
     fold([card]);
     card.remove();
   }

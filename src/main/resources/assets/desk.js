@@ -35,9 +35,19 @@ async function decide(group, decision) {
   decided.push(task);
   undoButton.hidden = false;
   send(task);
+  await refill();
+}
+
+async function refill() {
   const isAll = await fetchAhead();
   if (!here() && open().length) goTo(open()[0]);
   if (isAll) finish();
+}
+
+/** What was answered is decided with it, and leaves. */
+function follow(task) {
+  recount(task.cards, task.decision, 1);
+  refill();
 }
 
 /** What was decided leaves; of the others, each comes back with what happened. */
@@ -124,6 +134,7 @@ function undo() {
       const back = adopt(page);
       if (back.length && !form) return location.reload();
       if (last?.decision) recount(back, last.decision, -1);
+      if (last?.kind === 'answer') ['approved', 'trash'].forEach((list, place) => count(list, place ? 1 : -1));
       comeToTheTop(back);
       tell(page.getElementById('done')?.textContent ?? '');
     },
@@ -144,6 +155,8 @@ onWritten(task => {
   if (!task.act) return;
   decided.push(task);
   undoButton.hidden = false;
+  if (task.kind === 'answer') count('approved', 1);
+  if (task.decision) follow(task);
 });
 
 // --- Selecting ---
@@ -257,6 +270,7 @@ const acts = {
   select: () => here() && isOpen(here()) && select(here()),
   open: () => here() && window.open(here().querySelector('a[href^="/articles/"]').href, '_blank', 'noopener'),
   edit: () => here() && write(here(), 'edit'),
+  answer: () => here() && write(here(), 'answer'),
   keys: () => overlay.showModal(),
 };
 

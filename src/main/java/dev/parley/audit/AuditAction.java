@@ -9,6 +9,8 @@ public enum AuditAction {
     // comments
     SUBMITTED,
     EDITED,
+    /** A moderator wrote it, as an answer. */
+    ANSWERED,
     DELETED,
     APPROVED,
     REJECTED,

@@ -1,5 +1,6 @@
 package dev.parley.comment;
 
+import dev.parley.audit.Actor;
 import dev.parley.platform.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -31,6 +32,11 @@ public final class AuthorKey {
     public static Optional<AuthorKey> parse(String text) {
         boolean wellFormed = text.length() == CHARACTERS && text.matches("[A-Za-z0-9_-]+");
         return wellFormed ? Optional.of(new AuthorKey(text)) : Optional.empty();
+    }
+
+    /** Of what somebody writes at the desk. It has not the form of a key, so no browser can show it. */
+    static AuthorKey ofStaff(Actor actor) {
+        return new AuthorKey("staff " + actor.kind() + " " + actor.id());
     }
 
     /** The value for the cookie. A secret: not for logs, pages or addresses. */

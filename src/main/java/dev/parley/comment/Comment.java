@@ -62,6 +62,10 @@ class Comment {
     @Column(name = "user_agent")
     private String userAgent;
 
+    /** Whose answer it is, where that is somebody of the desk. */
+    @Column(name = "staff_id", updatable = false)
+    private @Nullable Long staffId;
+
     @Column(updatable = false)
     private @Nullable UUID submission;
 
@@ -119,6 +123,14 @@ class Comment {
         this.createdAt = now;
     }
 
+    /** What somebody of the desk writes there: public at once, and marked as theirs. */
+    static Comment answer(CommentKey key, NewComment written, Comment parent, Actor by, Instant now) {
+        Comment answer = new Comment(key, written, parent, now);
+        answer.staffId = by.id();
+        answer.approve(now);
+        return answer;
+    }
+
     /** Makes a waiting comment public. */
     void approve(Instant now) {
         require(status() == CommentStatus.PENDING, "approve");
@@ -172,7 +184,11 @@ class Comment {
     }
 
     Revision firstRevision() {
-        return new Revision(key, revision, text, Actor.AUTHOR, createdAt);
+        return new Revision(key, revision, text, writer(), createdAt);
+    }
+
+    private Actor writer() {
+        return staffId == null ? Actor.AUTHOR : new Actor(Actor.Kind.MODERATOR, staffId);
     }
 
     boolean isEditable() {

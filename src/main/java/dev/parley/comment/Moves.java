@@ -134,6 +134,12 @@ class Moves {
         }
     }
 
+    /** What happens in the same act to comments that do not move: to threads, lists and log. */
+    record Beside(List<ThreadLedger.Turn> turns, List<QueueLedger.Shift> shifts, List<AuditEntry> entries) {
+
+        static final Beside NOTHING = new Beside(List.of(), List.of(), List.of());
+    }
+
     private final EntityManager database;
     private final ThreadLedger ledger;
     private final QueueLedger queue;
@@ -178,11 +184,17 @@ class Moves {
      * @return the act under which the log has them
      */
     ActId apply(SiteId site, List<Move> moves, Actor actor) {
-        move(site, moves);
-        ledger.settle(site, moves.stream().flatMap(Moves::turn).toList());
-        queue.moved(site, moves.stream().flatMap(Moves::shift).toList());
-        ActId act =
-                log.append(site, actor, moves.stream().flatMap(Moves::entries).toList());
+        return apply(site, moves, Beside.NOTHING, actor);
+    }
+
+    /** The same, where something new joins them; without any moves, that alone. Counts are locked once, and last. */
+    ActId apply(SiteId site, List<Move> moves, Beside beside, Actor actor) {
+        if (!moves.isEmpty()) {
+            move(site, moves);
+        }
+        ledger.settle(site, and(moves.stream().flatMap(Moves::turn), beside.turns()));
+        queue.moved(site, and(moves.stream().flatMap(Moves::shift), beside.shifts()));
+        ActId act = log.append(site, actor, and(moves.stream().flatMap(Moves::entries), beside.entries()));
         reports.settle(site, act, those(moves, Move::settles));
         appeals.settle(site, act, those(moves, Move::answersAppeal));
         return act;
@@ -190,6 +202,10 @@ class Moves {
 
     private static List<Long> those(List<Move> moves, Predicate<Move> chosen) {
         return moves.stream().filter(chosen).map(move -> move.found().id()).toList();
+    }
+
+    private static <T> List<T> and(Stream<T> moved, List<T> beside) {
+        return Stream.concat(moved, beside.stream()).toList();
     }
 
     private void move(SiteId site, List<Move> moves) {

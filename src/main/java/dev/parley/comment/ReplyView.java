@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A reply as it stands on a page. A reply that is gone while others hang on it is a bare marker: no name, no text.
  *
  * @param depth 1 for a reply to the article
+ * @param staff whether somebody of the desk wrote it as such, whatever the name says (threat T32)
  * @param text as typed; its beginning where it is shortened
  * @param shortened whether this is not all of a long text
  * @param editedByStaff whether what it says now are the words of a moderator
@@ -26,6 +27,7 @@ public record ReplyView(
         CommentStatus status,
         String name,
         String url,
+        boolean staff,
         String text,
         boolean shortened,
         Instant createdAt,

@@ -31,8 +31,9 @@ import java.util.stream.Stream;
 public class Reversals {
 
     /** What brings a comment to where it stands. */
-    public static final Set<AuditAction> DECISIONS =
-            Arrays.stream(Decision.values()).flatMap(Decision::actions).collect(Collectors.toUnmodifiableSet());
+    public static final Set<AuditAction> DECISIONS = Stream.concat(
+                    Arrays.stream(Decision.values()).flatMap(Decision::actions), Stream.of(AuditAction.ANSWERED))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** What can be undone, where somebody of the desk did it. */
     public static final Set<AuditAction> UNDOABLE =
@@ -118,8 +119,9 @@ public class Reversals {
 
     private static Stream<Move> back(LoggedAct row, Map<CommentId, Found> found, Map<CommentId, Integer> reopened) {
         Found comment = found.get(comment(row));
-        String before = row.before().get("status");
-        return comment == null || before == null
+        // An answer was nowhere before.
+        String before = row.before().getOrDefault("status", CommentStatus.TRASH.toString());
+        return comment == null
                 ? Stream.empty()
                 : Stream.of(Move.back(
                         comment,

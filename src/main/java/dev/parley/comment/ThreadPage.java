@@ -120,6 +120,7 @@ final class ThreadPage {
                 status,
                 shown ? row.authorName() : "",
                 shown ? row.authorUrl() : "",
+                shown && row.staff(),
                 shown ? row.text() : "",
                 row.shortened(),
                 row.createdAt(),

@@ -21,6 +21,7 @@ record ThreadRow(
         boolean editedByStaff,
         int revision,
         int branchCount,
+        boolean staff,
         boolean own,
         String notice) {
 
@@ -33,6 +34,7 @@ record ThreadRow(
             case when char_length(c.text) > 5000 and c.id <> :whole then left(c.text, 4000) else c.text end as text,
             char_length(c.text) > 5000 and c.id <> :whole as shortened,
             c.created_at, c.published_at, c.edited_at, c.edited_by_staff, c.revision, c.branch_count,
+            c.staff_id is not null as staff,
             c.author_key = :reader as own, case when c.author_key = :reader then c.notice else '' end as notice
             """;
 

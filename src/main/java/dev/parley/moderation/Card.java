@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version what a decision has to have seen; rises with every new wording and every change of state
  * @param wording the number of the wording, from 1
+ * @param depth 1 for a reply to the article
  * @param text as typed; only its beginning where {@code isShortened}
  * @param appeal its author asks for another look; null for who does not
  * @param reports of readers, that are open; null for none
@@ -24,6 +25,7 @@ record Card(
         long version,
         int wording,
         CommentStatus status,
+        int depth,
         Author author,
         String text,
         boolean isShortened,
@@ -37,8 +39,13 @@ record Card(
         List<Wording> earlier,
         AuthorRecord authorRecord) {
 
-    /** Who wrote it, as typed and as the network tells; nothing of it is public but name and url. */
-    record Author(String name, String email, String url, String address, String network, String userAgent) {}
+    /**
+     * Who wrote it, as typed and as the network tells; nothing of it is public but name, url and badge.
+     *
+     * @param isStaff whether it is the answer of somebody of the desk, of whom the network tells nothing
+     */
+    record Author(
+            String name, String email, String url, String address, String network, String userAgent, boolean isStaff) {}
 
     record Article(String slug, String title) {}
 
@@ -61,6 +68,11 @@ record Card(
 
     boolean isReported() {
         return reports != null;
+    }
+
+    /** Whether it can be answered: where it is public, or will be with the answer. */
+    boolean isAnswerable() {
+        return status == CommentStatus.PENDING || status == CommentStatus.APPROVED;
     }
 
     /** Whether its words can be changed: not those of what was turned away or taken back. */

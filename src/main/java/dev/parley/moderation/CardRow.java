@@ -20,6 +20,8 @@ record CardRow(
         String address,
         String network,
         String userAgent,
+        boolean staff,
+        int depth,
         String text,
         Instant createdAt,
         @Nullable Instant editedAt,
@@ -37,7 +39,7 @@ record CardRow(
 
     private static final String COLUMNS = """
             select c.id, c.version, c.revision, c.status, c.author_name, c.author_email, c.author_url,
-                   c.client_address, c.client_network, c.user_agent, left(c.text, :letters),
+                   c.client_address, c.client_network, c.user_agent, c.staff_id is not null, c.depth, left(c.text, :letters),
                    c.created_at, c.edited_at, a.slug, a.title,
                    p.id, case when p.status = 'deleted' then '' else p.author_name end, p.status,
                    case when p.status = 'deleted' then '' else left(p.text, 301) end,
@@ -134,7 +136,8 @@ record CardRow(
                 version,
                 wording,
                 status(status),
-                new Card.Author(name, email, url, address, network, userAgent),
+                depth,
+                new Card.Author(name, email, url, address, network, userAgent, staff),
                 beginning.text(),
                 !beginning.isWhole(),
                 createdAt,

@@ -44,7 +44,9 @@ public record CardView(
         WaysView ways,
         String note) {
 
-    public record AuthorView(String name, String email, String url, String from, String network, String browser) {}
+    /** @param staff whether it is somebody of the desk; then nothing but the name is known */
+    public record AuthorView(
+            String name, String email, String url, String from, String network, String browser, boolean staff) {}
 
     public record ArticleView(String title, String address) {}
 

@@ -100,7 +100,9 @@ class CardViews {
     }
 
     private static WaysView ways(Card card, @Nullable String site) {
-        return new WaysView(card.isEditable() ? DeskPaths.edit(site, card.id()) : "");
+        return new WaysView(
+                card.isEditable() ? DeskPaths.edit(site, card.id()) : "",
+                card.isAnswerable() ? DeskPaths.answers(site, card.id()) : "");
     }
 
     private CardView.AuthorView author(Card.Author author) {
@@ -110,7 +112,8 @@ class CardViews {
                 author.url(),
                 author.address(),
                 author.network().equals(author.address()) ? "" : author.network(),
-                author.userAgent());
+                author.userAgent(),
+                author.isStaff());
     }
 
     /** What is public is shown where it stands. */

@@ -86,6 +86,9 @@ public interface DeskMessages {
     String no_email();
 
     @Message
+    String staff();
+
+    @Message
     String edited_at(String time);
 
     @Message
@@ -293,6 +296,9 @@ public interface DeskMessages {
     String done_edited(long count);
 
     @Message
+    String done_answered(long count);
+
+    @Message
     String done_undone(long count);
 
     @Message
@@ -387,6 +393,9 @@ public interface DeskMessages {
 
     @Message
     String restored_by(String who, String time);
+
+    @Message
+    String answered_by(String who, String time);
 
     @Message
     String because(String what, String reason);

@@ -42,6 +42,10 @@ final class DeskPaths {
         return of(site, id, "/edit");
     }
 
+    static String answers(@Nullable String site, CommentId id) {
+        return of(site, id, "/answers");
+    }
+
     private static String of(@Nullable String site, CommentId id, String what) {
         return with("/moderation/comments/" + id + what, site == null ? List.of() : List.of("site=" + site));
     }

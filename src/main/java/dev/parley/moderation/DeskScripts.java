@@ -75,6 +75,7 @@ class DeskScripts {
             case SELECT -> messages.act_select();
             case OPEN -> messages.act_open();
             case EDIT -> messages.act_edit();
+            case ANSWER -> messages.act_answer();
         };
     }
 
@@ -87,6 +88,7 @@ class DeskScripts {
             case SELECT -> messages.hint_select();
             case OPEN -> messages.hint_open();
             case EDIT -> messages.hint_edit();
+            case ANSWER -> messages.hint_answer();
             case APPROVE, REJECT, SPAM, TRASH, RESTORE -> "";
         };
     }

@@ -76,6 +76,7 @@ class DeskWords {
                         part(counts, AuditAction.TRASHED),
                         part(counts, AuditAction.RESTORED),
                         part(counts, AuditAction.EDITED),
+                        part(counts, AuditAction.ANSWERED),
                         part(counts, AuditAction.UNDONE))
                 .filter(part -> !part.isEmpty())
                 .toList();
@@ -95,6 +96,7 @@ class DeskWords {
             case TRASHED -> messages.done_trashed(count);
             case RESTORED -> messages.done_restored(count);
             case EDITED -> messages.done_edited(count);
+            case ANSWERED -> messages.done_answered(count);
             case UNDONE -> messages.done_undone(count);
             default -> throw new IllegalArgumentException("No decision: " + action);
         };
@@ -145,6 +147,7 @@ class DeskWords {
             case MARKED_SPAM -> messages.spam_by(who, at);
             case TRASHED -> messages.trashed_by(who, at);
             case RESTORED -> messages.restored_by(who, at);
+            case ANSWERED -> messages.answered_by(who, at);
             default -> throw new IllegalArgumentException("No decision: " + decision.action());
         };
         return decision.reason().isEmpty() ? said : messages.because(said, decision.reason());

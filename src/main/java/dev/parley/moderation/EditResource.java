@@ -57,8 +57,8 @@ class EditResource {
     @GET
     public Response form(
             @RestPath String id, @RestQuery @Nullable String site, @RestQuery @DefaultValue("") String script) {
-        Card card = card(Writing.place(current, site, ""), comment(id))
-                .orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND));
+        Card card =
+                card(Writing.place(current, site, ""), comment(id)).orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND));
         if (!card.isEditable()) {
             throw new Problem(ErrorCode.NOT_POSSIBLE);
         }

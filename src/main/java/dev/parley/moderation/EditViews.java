@@ -62,6 +62,7 @@ class EditViews {
                 messages.edit_hint(),
                 words,
                 seen,
+                "",
                 problem,
                 stored,
                 messages.edit_save());

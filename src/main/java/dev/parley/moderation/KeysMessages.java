@@ -59,6 +59,9 @@ public interface KeysMessages {
     String act_edit();
 
     @Message
+    String act_answer();
+
+    @Message
     String shift();
 
     @Message
@@ -84,6 +87,9 @@ public interface KeysMessages {
 
     @Message
     String hint_edit();
+
+    @Message
+    String hint_answer();
 
     @Message
     String hint_keys();

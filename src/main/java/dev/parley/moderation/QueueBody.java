@@ -49,7 +49,8 @@ record QueueBody(
             AuthorRecordBody authorRecord,
             @Nullable Holder lease) {}
 
-    record AuthorBody(String name, String email, String url, String address, String network, String userAgent) {}
+    record AuthorBody(
+            String name, String email, String url, String address, String network, String userAgent, boolean staff) {}
 
     record ArticleBody(String slug, String title) {}
 
@@ -99,7 +100,8 @@ record QueueBody(
                         author.url(),
                         author.address(),
                         author.network(),
-                        author.userAgent()),
+                        author.userAgent(),
+                        author.isStaff()),
                 card.text(),
                 card.isShortened(),
                 card.createdAt(),

@@ -26,6 +26,36 @@ public interface WritingMessages {
     String edit_save();
 
     @Message
+    String answer();
+
+    @Message
+    String answer_and_approve();
+
+    @Message
+    String answer_title();
+
+    @Message
+    String answer_label(String name);
+
+    @Message
+    String answer_hint(String name);
+
+    @Message
+    String answer_hint_pending(String name);
+
+    @Message
+    String answer_publish();
+
+    @Message
+    String too_deep(String depth);
+
+    @Message
+    String taken_away();
+
+    @Message
+    String not_sent(String what);
+
+    @Message
     String keys();
 
     @Message

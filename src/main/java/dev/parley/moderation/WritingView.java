@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param back the card
  * @param words as they are stored, or as they were typed
  * @param seen the version that was shown
+ * @param once by which a second press of the button is known; empty where it does no harm
  * @param problem why they were not taken; empty for none
  * @param stored what the reply says now, where that is not what was seen
  */
@@ -23,6 +24,7 @@ public record WritingView(
         String hint,
         String words,
         long seen,
+        String once,
         String problem,
         @Nullable SafeHtml stored,
         String submit) {}

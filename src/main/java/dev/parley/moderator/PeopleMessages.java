@@ -624,4 +624,7 @@ public interface PeopleMessages {
 
     @Message
     String shortcut_edit();
+
+    @Message
+    String shortcut_answer();
 }

@@ -17,7 +17,8 @@ public enum Shortcut {
     UNDO("z"),
     SELECT("x"),
     OPEN("o"),
-    EDIT("e");
+    EDIT("e"),
+    ANSWER("y");
 
     private final String usual;
 

@@ -10,6 +10,7 @@ import java.util.List;
  * @param marker whether only its place is left
  * @param initial the first character of the name, drawn as avatar on one of eight hues
  * @param editedByStaff whether the words are a moderator's
+ * @param staff whether it bears the badge of the desk
  * @param whole where all of a long text stands of which this is the beginning; empty else
  * @param alone that its author alone sees it; empty for what is public
  * @param reasons why that is so, in plain words
@@ -24,6 +25,7 @@ public record ReplyItemView(
         String initial,
         int hue,
         String url,
+        boolean staff,
         TimeView time,
         boolean edited,
         boolean editedByStaff,

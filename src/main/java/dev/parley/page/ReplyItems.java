@@ -64,6 +64,7 @@ class ReplyItems {
                     initial(name),
                     Math.floorMod(name.hashCode(), HUES),
                     reply.url(),
+                    reply.staff(),
                     times.toTheMinute(reply.createdAt()),
                     reply.editedAt() != null,
                     reply.editedByStaff(),

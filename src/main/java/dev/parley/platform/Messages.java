@@ -89,6 +89,9 @@ public interface Messages {
     String edited_by_moderator();
 
     @Message
+    String staff();
+
+    @Message
     String reply_gone();
 
     @Message

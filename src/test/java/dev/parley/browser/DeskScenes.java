@@ -68,6 +68,12 @@ class DeskScenes {
         edits(visitor, arrivals());
     }
 
+    void answering(Visitor visitor) {
+        String id = arrivals();
+        DoorScenes.signsIn(visitor, world.moderator("default"));
+        visitor.opens("/moderation/comments/" + id + "/answers");
+    }
+
     /** Its author was first. */
     void editingOvertaken(Visitor visitor) {
         String id = arrivals();

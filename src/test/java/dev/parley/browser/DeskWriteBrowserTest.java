@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import dev.parley.support.ServiceTest;
 import dev.parley.support.Staff;
 import dev.parley.support.World;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What is written at the desk by keys: where it lands, that nothing typed is lost, and that typing is no command. */
 @ServiceTest
 class DeskWriteBrowserTest {
+
+    private static final Pattern ANSWERS = Pattern.compile(".*/answers(\\?.*)?");
 
     @RegisterExtension
     final Visits visits = new Visits();
@@ -229,5 +233,76 @@ class DeskWriteBrowserTest {
         assertThat(page.locator(".queue .write")).hasCount(0);
         assertThat(page.locator(queue.selector(1) + " [value=spam]")).isChecked();
         assertThat(page.locator(queue.selector(1) + " .reason input")).hasValue("an advertisement");
+    }
+
+    @Test
+    void anAnswerIsPublishedAndTheReplyApprovedAndZTakesBothBack() {
+        Page page = visitor().page();
+
+        writes(page, "y", 1, "At nine.");
+        assertThat(page.locator(queue.selector(1) + " .write")).containsText("the reply is approved with it");
+        presses(page, "Control+Enter");
+
+        queue.becomes(1, "approved");
+        queue.isFocused(page, 2);
+        assertThat(page.locator(queue.selector(1))).hasCount(0);
+        assertThat(said(page)).containsText("1 approved, 1 answer published");
+        assertThat(queue.answers(1)).containsExactly("approved At nine.");
+        assertThat(page.locator(".lists [aria-current] b")).hasText("2");
+        presses(page, "z");
+        queue.becomes(1, "pending");
+        assertThat(queue.answers(1)).containsExactly("trash At nine.");
+        queue.isFocused(page, 1);
+        assertThat(page.locator(".lists [aria-current] b")).hasText("3");
+    }
+
+    @Test
+    void answeringTheLastOneEmptiesTheDesk() {
+        queue.holds(1);
+        Page page = visitor().page();
+
+        writes(page, "y", 1, "At nine.");
+        presses(page, "Control+Enter");
+
+        queue.becomes(1, "approved");
+        assertThat(page.locator(".nothing")).isFocused();
+    }
+
+    @Test
+    void anAnswerThatWasLostOnItsWayIsPublishedOnce() {
+        AtomicInteger presses = new AtomicInteger();
+        Visitor visitor = visits.visitor().expecting("ERR_");
+        visitor.context().route(ANSWERS, route -> {
+            if (route.request().method().equals("POST") && presses.incrementAndGet() == 1) {
+                route.fetch();
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        Page page = queue.opens(visitor, world.moderator("default")).page();
+        writes(page, "y", 1, "At nine.");
+
+        presses(page, "Control+Enter");
+
+        assertThat(page.locator(queue.selector(1))).hasCount(0);
+        queue.isFocused(page, 2);
+        assertThat(presses).hasValue(2);
+        assertThat(queue.answers(1)).containsExactly("approved At nine.");
+    }
+
+    @Test
+    void anAnswerToWhatIsPublicLeavesItsCardWhereItIs() {
+        Page page = visitor().page();
+        presses(page, "a");
+        queue.becomes(1, "approved");
+        page.navigate(Visitor.address("/moderation?status=approved&order=newest"));
+        assertThat(page.locator(queue.selector(1))).isFocused();
+
+        writes(page, "y", 1, "At nine.");
+        presses(page, "Control+Enter");
+
+        queue.isFocused(page, 1);
+        assertThat(queue.answers(1)).containsExactly("approved At nine.");
     }
 }

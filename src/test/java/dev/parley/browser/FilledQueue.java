@@ -11,6 +11,7 @@ import dev.parley.support.Db;
 import dev.parley.support.Staff;
 import dev.parley.support.World;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** A queue that holds what a test puts into it, and how moderators look at it. Its cards are named by their place. */
 @ApplicationScoped
@@ -107,6 +108,11 @@ class FilledQueue {
     /** The session of this person is over, wherever it was. */
     void signsOut(Staff staff) {
         db.update("delete from moderator_session where moderator_id = ?", staff.id());
+    }
+
+    /** Where each answer to it stands, and what it says. */
+    List<Object> answers(int place) {
+        return db.column("select status || ' ' || text from comment where parent_id = ? order by id", number(place));
     }
 
     String reason(int place) {

@@ -25,9 +25,9 @@ class KeyScenes {
         visitor.page().locator(".verdict .strip").waitFor();
     }
 
-    void editing(Visitor visitor) {
+    void writing(Visitor visitor, String key) {
         Page page = opens(visitor);
-        presses(page, "e");
+        presses(page, key);
         page.locator(".card .write textarea").waitFor();
     }
 

@@ -87,6 +87,13 @@ class Asks {
                         route,
                         "/moderation/comments/" + held(reader) + "/edit?" + here,
                         Map.of("seen", "0", "words", "Other words."));
+            case "GET /moderation/comments/{id}/answers" ->
+                get(route, "/moderation/comments/" + held(reader) + "/answers?" + here);
+            case "POST /moderation/comments/{id}/answers" ->
+                post(
+                        route,
+                        "/moderation/comments/" + held(reader) + "/answers?" + here,
+                        Map.of("seen", "0", "once", new java.util.UUID(17, next()).toString(), "words", "An answer."));
             case "POST /moderation/decisions" -> decision(route, held(reader));
             case "POST /moderation/leases" ->
                 post(route, route.path(), Map.of("site", "default", "act", "keep", "cards", held(reader)));

@@ -279,6 +279,19 @@ class TraceTest {
                 Decision.REJECT, AuditAction.REJECTED,
                 Decision.SPAM, AuditAction.MARKED_SPAM,
                 Decision.TRASH, AuditAction.TRASHED);
+        String edited = asks.held(world.reader("Jane"));
+        logs(comment(edited), () -> writes(mia, edited, "edit"), AuditAction.EDITED);
+        String answered = asks.held(world.reader("Jane"));
+        logs(comment(answered), () -> writes(mia, answered, "answers"), AuditAction.APPROVED);
+        String answer = new CommentId(db.count(
+                        "select id from comment where parent_id = ?",
+                        CommentId.parse(answered).orElseThrow().value()))
+                .toString();
+        assertThat(db.column(
+                        "select action from audit_entry where target_id = ?",
+                        CommentId.parse(answer).orElseThrow().value()))
+                .containsExactly(AuditAction.ANSWERED.toString());
+        seen.add(AuditAction.ANSWERED);
         ways.forEach((decision, action) -> {
             String id = asks.held(world.reader("Jane"));
             logs(comment(id), () -> decides(mia, id, decision), action);
@@ -289,6 +302,12 @@ class TraceTest {
                     () -> done(mia.posts("/moderation/undos", Map.of("site", "default"))),
                     AuditAction.UNDONE);
         });
+    }
+
+    private static void writes(Staff who, String id, String what) {
+        done(who.posts(
+                "/moderation/comments/" + id + "/" + what + "?site=default",
+                Map.of("seen", "0", "once", java.util.UUID.randomUUID().toString(), "words", "Other words.")));
     }
 
     private void decides(Staff who, String id, Decision decision) {

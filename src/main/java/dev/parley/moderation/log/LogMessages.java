@@ -157,6 +157,9 @@ public interface LogMessages {
     String edited();
 
     @Message
+    String answered();
+
+    @Message
     String deleted();
 
     @Message

@@ -38,6 +38,7 @@ class LogWords {
         return switch (action) {
             case SUBMITTED,
                     EDITED,
+                    ANSWERED,
                     DELETED,
                     APPROVED,
                     REJECTED,
@@ -77,6 +78,7 @@ class LogWords {
         return switch (action) {
             case SUBMITTED -> messages.submitted();
             case EDITED -> messages.edited();
+            case ANSWERED -> messages.answered();
             case DELETED -> messages.deleted();
             case APPROVED -> messages.approved();
             case REJECTED -> messages.rejected();
