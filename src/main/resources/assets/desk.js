@@ -270,6 +270,7 @@ const acts = {
   select: () => here() && isOpen(here()) && select(here()),
   open: () => here() && window.open(here().querySelector('a[href^="/articles/"]').href, '_blank', 'noopener'),
   edit: () => here() && write(here(), 'edit'),
+  note: () => here() && write(here(), 'note'),
   answer: () => here() && write(here(), 'answer'),
   keys: () => overlay.showModal(),
 };

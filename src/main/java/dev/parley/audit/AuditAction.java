@@ -11,6 +11,8 @@ public enum AuditAction {
     EDITED,
     /** A moderator wrote it, as an answer. */
     ANSWERED,
+    /** Something was noted on its author, which changes nothing of it. */
+    NOTED,
     DELETED,
     APPROVED,
     REJECTED,

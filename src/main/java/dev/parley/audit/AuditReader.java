@@ -34,7 +34,8 @@ public class AuditReader {
             cross join lateral (
                 select *
                 from audit_entry r
-                where r.site_id = :site and r.target_kind = target.kind and r.target_id = target.id%s
+                where r.site_id = :site and r.target_kind = target.kind and r.target_id = target.id
+                    and r.action <> 'noted'%s
                 order by r.act_id desc, r.position desc
                 limit 1) e
             """;
@@ -89,7 +90,7 @@ public class AuditReader {
     }
 
     /**
-     * The last row of each thing on this site, however many things, in one statement; those without any are absent.
+     * The last row of each thing on this site that is about itself and not about its author, however many things, in one statement; those without any are absent.
      *
      * @param site where; null for what belongs to no single site, such as accounts
      */

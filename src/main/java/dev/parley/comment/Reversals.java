@@ -37,10 +37,11 @@ public class Reversals {
 
     /** What can be undone, where somebody of the desk did it. */
     public static final Set<AuditAction> UNDOABLE =
-            Stream.concat(DECISIONS.stream(), Stream.of(AuditAction.EDITED)).collect(Collectors.toUnmodifiableSet());
+            Stream.concat(DECISIONS.stream(), Stream.of(AuditAction.EDITED, AuditAction.NOTED)).collect(Collectors.toUnmodifiableSet());
 
     private final Moves moves;
     private final Rewordings rewordings;
+    private final AuthorNotes notes;
     private final ReportLedger reports;
     private final AppealLedger appeals;
     private final AuditReader reader;
@@ -49,12 +50,14 @@ public class Reversals {
     Reversals(
             Moves moves,
             Rewordings rewordings,
+            AuthorNotes notes,
             ReportLedger reports,
             AppealLedger appeals,
             AuditReader reader,
             UndoneActs undone) {
         this.moves = moves;
         this.rewordings = rewordings;
+        this.notes = notes;
         this.reports = reports;
         this.appeals = appeals;
         this.reader = reader;
@@ -79,6 +82,9 @@ public class Reversals {
         if (!undone.among(site, List.of(act)).isEmpty()) {
             return new Reversal.AlreadyUndone();
         }
+        if (done.values().stream().allMatch(row -> row.action() == AuditAction.NOTED)) {
+            return withdrawn(site, act, done.keySet(), actor);
+        }
         List<LoggedAct> since = since(site, act, done.keySet());
         if (!since.isEmpty()) {
             return new Reversal.BuiltUpon(since);
@@ -86,6 +92,13 @@ public class Reversals {
         ActId by = back(site, act, done, found, actor);
         undone.add(site, act, by);
         return new Reversal.Undone(by, done.keySet().stream().sorted().toList());
+    }
+
+    /** Nothing is built upon a note. */
+    private Reversal withdrawn(SiteId site, ActId act, Set<CommentId> comments, Actor actor) {
+        ActId by = notes.withdraw(site, act, comments.iterator().next(), actor);
+        undone.add(site, act, by);
+        return new Reversal.Undone(by, List.copyOf(comments));
     }
 
     /** New words are an act by themselves: whoever gives them moves nothing. */

@@ -89,7 +89,7 @@ class AnswerResource {
                 return pages.siteGone();
             }
             QueueRequest place = Writing.place(current, site, script.isEmpty() ? "" : status);
-            return answered(Writing.of(place, comment(id), seen, words, script), key(once));
+            return answered(Writing.of(place, comment(id), seen, words, script), Writing.key(once));
         } catch (RuntimeException failure) {
             if (DatabaseOutage.caused(failure)) {
                 return forms.unavailable();
@@ -164,13 +164,5 @@ class AnswerResource {
 
     private static CommentId comment(String id) {
         return CommentId.parse(id).orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND));
-    }
-
-    private static UUID key(String once) {
-        try {
-            return UUID.fromString(once);
-        } catch (IllegalArgumentException e) {
-            throw new Problem(ErrorCode.BAD_REQUEST);
-        }
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reports of readers, that are open; null for none
  * @param earlier what it said before, newest first
  * @param authorRecord what else its author wrote, as far as that can be told
+ * @param notes what moderators noted on its author, newest first
  */
 record Card(
         CommentId id,
@@ -37,7 +38,8 @@ record Card(
         List<Finding> findings,
         @Nullable Reports reports,
         List<Wording> earlier,
-        AuthorRecord authorRecord) {
+        AuthorRecord authorRecord,
+        List<Note> notes) {
 
     /**
      * Who wrote it, as typed and as the network tells; nothing of it is public but name, url and badge.
@@ -65,6 +67,9 @@ record Card(
 
     /** @param words may be empty */
     record Report(ReportReason reason, String words, Instant at) {}
+
+    /** @param by whose note it is, by name */
+    record Note(String text, String by, Instant at) {}
 
     boolean isReported() {
         return reports != null;

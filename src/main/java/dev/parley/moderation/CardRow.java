@@ -129,7 +129,8 @@ record CardRow(
             List<Finding> findings,
             Card.@Nullable Reports reports,
             List<Card.Wording> earlier,
-            AuthorRecord authorRecord) {
+            AuthorRecord authorRecord,
+            List<Card.Note> notes) {
         Beginning beginning = Beginning.of(text, letters);
         return new Card(
                 commentId(),
@@ -148,7 +149,8 @@ record CardRow(
                 findings,
                 reports,
                 earlier,
-                authorRecord);
+                authorRecord,
+                notes);
     }
 
     private Card.@Nullable Parent cardParent() {

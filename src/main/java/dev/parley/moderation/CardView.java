@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One card. What people wrote is shown as text, and nothing of it can be followed by accident (threat T1).
  *
+ * @param notes of moderators on its author, newest first
  * @param ways what else can be done about it
  * @param state the list in which it stands, as addresses name it
  * @param note what went wrong with the decision on it; may be empty
@@ -39,6 +40,7 @@ public record CardView(
         @Nullable ChangeView change,
         List<ChangeView> earlier,
         RecordView authorRecord,
+        List<NoteLineView> notes,
         List<QueueView.OptionView> decisions,
         String reason,
         WaysView ways,
@@ -69,4 +71,7 @@ public record CardView(
     public record ReportsView(String summary, List<ReportView> lines) {}
 
     public record ReportView(String words, String time) {}
+
+    /** @param by who wrote it, and when */
+    public record NoteLineView(String words, String by) {}
 }

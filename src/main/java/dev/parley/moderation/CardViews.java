@@ -89,6 +89,7 @@ class CardViews {
                 changed.stream().findFirst().orElse(null),
                 changed.stream().skip(1).toList(),
                 records.view(card.authorRecord(), site),
+                card.notes().stream().map(this::note).toList(),
                 decisions(card, choice == null ? null : choice.decision()),
                 choice == null ? "" : choice.reason(),
                 ways(card, site),
@@ -99,10 +100,16 @@ class CardViews {
         return new CardView.AppealView(messages.appealed(time(appeal.at()).people()), appeal.words());
     }
 
+    private CardView.NoteLineView note(Card.Note note) {
+        return new CardView.NoteLineView(
+                note.text(), messages.noted_by(note.by(), time(note.at()).people()));
+    }
+
     private static WaysView ways(Card card, @Nullable String site) {
         return new WaysView(
                 card.isEditable() ? DeskPaths.edit(site, card.id()) : "",
-                card.isAnswerable() ? DeskPaths.answers(site, card.id()) : "");
+                card.isAnswerable() ? DeskPaths.answers(site, card.id()) : "",
+                card.author().isStaff() ? "" : DeskPaths.notes(site, card.id()));
     }
 
     private CardView.AuthorView author(Card.Author author) {

@@ -194,6 +194,12 @@ public interface DeskMessages {
     String author_record();
 
     @Message
+    String notes();
+
+    @Message
+    String noted_by(String who, String time);
+
+    @Message
     String record_browser();
 
     @Message
@@ -297,6 +303,9 @@ public interface DeskMessages {
 
     @Message
     String done_answered(long count);
+
+    @Message
+    String done_noted(long count);
 
     @Message
     String done_undone(long count);

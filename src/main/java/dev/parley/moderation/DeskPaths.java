@@ -46,6 +46,10 @@ final class DeskPaths {
         return of(site, id, "/answers");
     }
 
+    static String notes(@Nullable String site, CommentId id) {
+        return of(site, id, "/notes");
+    }
+
     private static String of(@Nullable String site, CommentId id, String what) {
         return with("/moderation/comments/" + id + what, site == null ? List.of() : List.of("site=" + site));
     }

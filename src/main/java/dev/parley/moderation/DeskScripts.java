@@ -75,6 +75,7 @@ class DeskScripts {
             case SELECT -> messages.act_select();
             case OPEN -> messages.act_open();
             case EDIT -> messages.act_edit();
+            case NOTE -> messages.act_note();
             case ANSWER -> messages.act_answer();
         };
     }
@@ -88,6 +89,7 @@ class DeskScripts {
             case SELECT -> messages.hint_select();
             case OPEN -> messages.hint_open();
             case EDIT -> messages.hint_edit();
+            case NOTE -> messages.hint_note();
             case ANSWER -> messages.hint_answer();
             case APPROVE, REJECT, SPAM, TRASH, RESTORE -> "";
         };

@@ -77,6 +77,7 @@ class DeskWords {
                         part(counts, AuditAction.RESTORED),
                         part(counts, AuditAction.EDITED),
                         part(counts, AuditAction.ANSWERED),
+                        part(counts, AuditAction.NOTED),
                         part(counts, AuditAction.UNDONE))
                 .filter(part -> !part.isEmpty())
                 .toList();
@@ -97,6 +98,7 @@ class DeskWords {
             case RESTORED -> messages.done_restored(count);
             case EDITED -> messages.done_edited(count);
             case ANSWERED -> messages.done_answered(count);
+            case NOTED -> messages.done_noted(count);
             case UNDONE -> messages.done_undone(count);
             default -> throw new IllegalArgumentException("No decision: " + action);
         };

@@ -59,6 +59,9 @@ public interface KeysMessages {
     String act_edit();
 
     @Message
+    String act_note();
+
+    @Message
     String act_answer();
 
     @Message
@@ -87,6 +90,9 @@ public interface KeysMessages {
 
     @Message
     String hint_edit();
+
+    @Message
+    String hint_note();
 
     @Message
     String hint_answer();

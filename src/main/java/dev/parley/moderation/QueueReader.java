@@ -130,6 +130,7 @@ class QueueReader {
         Map<CommentId, List<Finding>> found = findings.latest(site, ids);
         Map<CommentId, Card.Reports> reported = new OpenReports(database).of(site, ids);
         Map<CommentId, List<Card.Wording>> earlier = wordings.of(site, ids);
+        Map<CommentId, List<Card.Note>> notes = new NotesOnAuthors(database).of(site, ids);
         Map<CommentId, AuthorRecord> records = new AuthorRecords(database).of(site, ids);
         return rows.stream()
                 .map(row -> row.card(
@@ -137,7 +138,8 @@ class QueueReader {
                         found.getOrDefault(row.commentId(), List.of()),
                         reported.get(row.commentId()),
                         earlier.getOrDefault(row.commentId(), List.of()),
-                        records.getOrDefault(row.commentId(), AuthorRecord.NONE)))
+                        records.getOrDefault(row.commentId(), AuthorRecord.NONE),
+                        notes.getOrDefault(row.commentId(), List.of())))
                 .toList();
     }
 }

@@ -5,5 +5,6 @@ package dev.parley.moderation;
  *
  * @param edit where its words are changed
  * @param answer where it is answered
+ * @param note where something is noted on its author
  */
-public record WaysView(String edit, String answer) {}
+public record WaysView(String edit, String answer, String note) {}

@@ -5,6 +5,7 @@ import dev.parley.platform.CommentId;
 import dev.parley.platform.ErrorCode;
 import dev.parley.platform.Problem;
 import dev.parley.platform.TypedText;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,19 @@ record Writing(QueueRequest place, CommentId comment, long seen, String words, b
     /** @param status of the list in which the card stands on the script's page; empty where that makes no difference */
     static QueueRequest place(CurrentModerator current, @Nullable String site, String status) {
         return QueueRequest.of(current, site == null ? "" : site, status, "", "");
+    }
+
+    /**
+     * That by which a second press of the button is known.
+     *
+     * @throws Problem BAD_REQUEST for what no page of ours sends
+     */
+    static UUID key(String once) {
+        try {
+            return UUID.fromString(once);
+        } catch (IllegalArgumentException e) {
+            throw new Problem(ErrorCode.BAD_REQUEST);
+        }
     }
 
     /** @throws Problem BAD_REQUEST for what no page of ours sends */

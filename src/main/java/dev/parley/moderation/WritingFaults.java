@@ -1,5 +1,6 @@
 package dev.parley.moderation;
 
+import dev.parley.comment.NewNote;
 import dev.parley.screening.Finding;
 import dev.parley.screening.rule.CommentWords;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,11 @@ class WritingFaults {
         return CommentWords.fault(words, CommentWords.LONGEST)
                 .map(this::sentence)
                 .orElse("");
+    }
+
+    /** As a note; empty where nothing is wrong. */
+    String ofNote(String words) {
+        return CommentWords.fault(words, NewNote.LONGEST).map(this::sentence).orElse("");
     }
 
     private String sentence(Finding fault) {

@@ -47,6 +47,24 @@ public interface WritingMessages {
     String answer_publish();
 
     @Message
+    String note();
+
+    @Message
+    String note_title();
+
+    @Message
+    String note_label(String name);
+
+    @Message
+    String note_hint();
+
+    @Message
+    String note_keep();
+
+    @Message
+    String note_impossible();
+
+    @Message
     String too_deep(String depth);
 
     @Message

@@ -626,5 +626,8 @@ public interface PeopleMessages {
     String shortcut_edit();
 
     @Message
+    String shortcut_note();
+
+    @Message
     String shortcut_answer();
 }

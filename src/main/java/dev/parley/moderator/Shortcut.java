@@ -18,6 +18,7 @@ public enum Shortcut {
     SELECT("x"),
     OPEN("o"),
     EDIT("e"),
+    NOTE("n"),
     ANSWER("y");
 
     private final String usual;

@@ -45,6 +45,7 @@ class ShortcutViews {
             case SELECT -> messages.shortcut_select();
             case OPEN -> messages.shortcut_open();
             case EDIT -> messages.shortcut_edit();
+            case NOTE -> messages.shortcut_note();
             case ANSWER -> messages.shortcut_answer();
         };
     }

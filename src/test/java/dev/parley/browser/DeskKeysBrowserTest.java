@@ -305,7 +305,7 @@ class DeskKeysBrowserTest {
         presses(page, "?");
 
         assertThat(page.locator("#keys")).isVisible();
-        assertThat(page.locator("#keys dt")).hasCount(14);
+        assertThat(page.locator("#keys dt")).hasCount(15);
         for (int press = 0; press < 6; press++) {
             presses(page, "Tab");
             assertThat(page.evaluate("document.activeElement === document.body"

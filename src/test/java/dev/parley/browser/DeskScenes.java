@@ -74,6 +74,15 @@ class DeskScenes {
         visitor.opens("/moderation/comments/" + id + "/answers");
     }
 
+    /** After the first note, the second. */
+    void noting(Visitor visitor) {
+        String id = arrivals();
+        DoorScenes.signsIn(visitor, world.moderator("default"));
+        visitor.opens("/moderation/comments/" + id + "/notes");
+        visitor.page().locator("#words").fill("Wrote to us in May: she drives the last train.");
+        visitor.presses("Keep the note").page().locator(".notes").waitFor();
+    }
+
     /** Its author was first. */
     void editingOvertaken(Visitor visitor) {
         String id = arrivals();

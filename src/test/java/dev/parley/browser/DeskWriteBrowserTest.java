@@ -305,4 +305,21 @@ class DeskWriteBrowserTest {
         queue.isFocused(page, 1);
         assertThat(queue.answers(1)).containsExactly("approved At nine.");
     }
+
+    @Test
+    void aNoteIsOnTheCardAtOnceAndGoneByZ() {
+        Page page = visitor().page();
+
+        writes(page, "n", 1, "Asks this every week.");
+        presses(page, "Control+Enter");
+
+        assertThat(page.locator(queue.selector(1) + " .notes")).containsText("Asks this every week.");
+        queue.isFocused(page, 1);
+        assertThat(queue.notes()).containsExactly("Asks this every week.");
+        presses(page, "z");
+        assertThat(page.locator(queue.selector(1) + " .notes")).hasCount(0);
+        queue.isFocused(page, 1);
+        assertThat(queue.notes()).isEmpty();
+        assertThat(queue.waiting()).isEqualTo(3);
+    }
 }

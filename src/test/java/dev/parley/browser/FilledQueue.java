@@ -56,6 +56,8 @@ class FilledQueue {
         world.nothingWaits();
         db.update("delete from queue_count where status = 'pending'");
         db.update("delete from lease");
+        // All of them come from one browser, as it were.
+        db.update("delete from author_note");
         before = ids.newCommentId().value();
         db.update(REPLIES, before, before, before, replies, world.article());
         db.update(WORDINGS, before, before + replies);
@@ -113,6 +115,12 @@ class FilledQueue {
     /** Where each answer to it stands, and what it says. */
     List<Object> answers(int place) {
         return db.column("select status || ' ' || text from comment where parent_id = ? order by id", number(place));
+    }
+
+    /** What is noted on their authors. */
+    List<Object> notes() {
+        return db.column(
+                "select text from author_note where comment_id > ? and withdrawn_act is null order by act_id", before);
     }
 
     String reason(int place) {

@@ -46,6 +46,14 @@ class HostileDesk {
             from unnest(?, ?) as p (id, title), comment c where c.id = p.id and a.id = c.article_id
             """;
 
+    /** Whoever wrote them. */
+    private static final String NOTES = """
+            insert into author_note (site_id, act_id, author_key, comment_id, moderator_id, once, text, created_at)
+            select c.site_id, c.id, c.author_key, c.id, (select min(id) from moderator), gen_random_uuid(), p.text, now()
+            from unnest(?, ?) as p (id, text) join comment c on c.id = p.id
+            on conflict (site_id, act_id) do update set text = excluded.text
+            """;
+
     private static final String TITLES =
             "update article a set title = p.title from unnest(?, ?) as p (slug, title) where a.slug = p.slug";
 
@@ -118,6 +126,7 @@ class HostileDesk {
         db.update(WORDINGS, ids, texts(payloads.reversed(), 65_525));
         db.update(FINDINGS, ids, texts(payloads, 1_000));
         db.update(TITLES_OF_CARDS, ids, texts(payloads, A_TITLE));
+        db.update(NOTES, ids, texts(payloads, A_TITLE));
     }
 
     List<String> articles(int number) {

@@ -77,6 +77,7 @@ class Scenes {
             case QUEUE_CONFLICT -> desk.conflict(visitor);
             case QUEUE_REJECTING -> keys.rejecting(visitor);
             case QUEUE_EDITING -> keys.writing(visitor, "e");
+            case QUEUE_NOTING -> keys.writing(visitor, "n");
             case QUEUE_ANSWERING -> keys.writing(visitor, "y");
             case QUEUE_KEYS -> keys.overlay(visitor);
             case QUEUE_CAME_BACK -> keys.cameBack(visitor);
@@ -84,6 +85,7 @@ class Scenes {
             case QUEUE_REPORTED, QUEUE_HELD_BY_REPORTS, QUEUE_REPORTED_EMPTY -> reports.atTheDesk(scene, visitor);
             case QUEUE_APPEALED -> appeals.atTheDesk(visitor);
             case CARD -> desk.card(visitor);
+            case NOTING -> desk.noting(visitor);
             case ANSWERING_AT_THE_DESK -> desk.answering(visitor);
             case EDITING -> desk.editing(visitor);
             case EDITING_OVERTAKEN -> desk.editingOvertaken(visitor);

@@ -94,6 +94,19 @@ class Asks {
                         route,
                         "/moderation/comments/" + held(reader) + "/answers?" + here,
                         Map.of("seen", "0", "once", new java.util.UUID(17, next()).toString(), "words", "An answer."));
+            case "GET /moderation/comments/{id}/notes" ->
+                get(route, "/moderation/comments/" + held(reader) + "/notes?" + here);
+            case "POST /moderation/comments/{id}/notes" ->
+                post(
+                        route,
+                        "/moderation/comments/" + held(reader) + "/notes?" + here,
+                        Map.of(
+                                "seen",
+                                "0",
+                                "once",
+                                new java.util.UUID(18, next()).toString(),
+                                "words",
+                                "A note."));
             case "POST /moderation/decisions" -> decision(route, held(reader));
             case "POST /moderation/leases" ->
                 post(route, route.path(), Map.of("site", "default", "act", "keep", "cards", held(reader)));

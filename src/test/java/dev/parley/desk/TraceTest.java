@@ -122,7 +122,7 @@ class TraceTest {
     private static String thing(String table, JsonNode row) {
         return switch (table) {
             case "comment", "moderator" -> table + " " + row.get("id");
-            case "comment_revision", "finding", "report", "reported_comment", "appeal" ->
+            case "comment_revision", "finding", "report", "reported_comment", "appeal", "author_note" ->
                 "comment " + row.get("comment_id");
             case "moderator_site",
                     "moderator_session",
@@ -281,6 +281,7 @@ class TraceTest {
                 Decision.TRASH, AuditAction.TRASHED);
         String edited = asks.held(world.reader("Jane"));
         logs(comment(edited), () -> writes(mia, edited, "edit"), AuditAction.EDITED);
+        logs(comment(edited), () -> writes(mia, edited, "notes"), AuditAction.NOTED);
         String answered = asks.held(world.reader("Jane"));
         logs(comment(answered), () -> writes(mia, answered, "answers"), AuditAction.APPROVED);
         String answer = new CommentId(db.count(

@@ -72,7 +72,7 @@ class QueueCostTest {
         long two = statements(before, 2);
         long fifty = statements(before, 50);
 
-        assertThat(fifty).isEqualTo(two).isLessThanOrEqualTo(6);
+        assertThat(fifty).isEqualTo(two).isLessThanOrEqualTo(7);
     }
 
     private long statements(long after, int cards) {

@@ -31,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.UUID;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +77,7 @@ class HiddenWordsTest {
         secrets.add(mia.email());
         world.moderation(Moderation.POST);
         approved = rewritten();
+        moderatorsWrite(mia);
         world.moderation(Moderation.PRE);
         for (String fate : List.of("pending", "reject", "spam", "trash", "deleted")) {
             for (String parent : List.of("", approved)) {
@@ -95,6 +97,28 @@ class HiddenWordsTest {
         OwnReplies.edit(ada, id, 1, "Then " + CANARY + " words again.");
         OwnReplies.edit(ada, id, 2, "Public words.");
         return id;
+    }
+
+    /** A note on the author of what is public, words that were there for a moment, and an answer that was taken back. */
+    private void moderatorsWrite(Staff mia) {
+        for (String[] what : List.of(
+                new String[] {"notes", "A " + CANARY + " note."},
+                new String[] {"edit", "Hasty " + CANARY + " words."},
+                new String[] {"edit", "Public words."},
+                new String[] {"answers", "A " + CANARY + " answer."})) {
+            assertThat(mia.posts(
+                                    "/moderation/comments/" + approved + "/" + what[0],
+                                    Map.of(
+                                            "seen",
+                                            Long.toString(version(approved)),
+                                            "once",
+                                            UUID.randomUUID().toString(),
+                                            "words",
+                                            what[1]))
+                            .statusCode())
+                    .isEqualTo(303);
+        }
+        assertThat(mia.posts("/moderation/undos", Map.of()).statusCode()).isEqualTo(303);
     }
 
     private Author canary(String parent, String fate) {

@@ -160,6 +160,9 @@ public interface LogMessages {
     String answered();
 
     @Message
+    String noted();
+
+    @Message
     String deleted();
 
     @Message

@@ -39,6 +39,7 @@ class LogWords {
             case SUBMITTED,
                     EDITED,
                     ANSWERED,
+                    NOTED,
                     DELETED,
                     APPROVED,
                     REJECTED,
@@ -79,6 +80,7 @@ class LogWords {
             case SUBMITTED -> messages.submitted();
             case EDITED -> messages.edited();
             case ANSWERED -> messages.answered();
+            case NOTED -> messages.noted();
             case DELETED -> messages.deleted();
             case APPROVED -> messages.approved();
             case REJECTED -> messages.rejected();
