@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reply as its own author may see it, with its text as typed.
  *
+ * @param isEditedByStaff whether it says now what a moderator wrote
  * @param notice why it was rejected; may be empty
  * @param isAppealed whether another look was asked for, which can be done once
  */
@@ -19,6 +20,7 @@ public record OwnComment(
         String text,
         int revision,
         @Nullable Instant publishedAt,
+        boolean isEditedByStaff,
         String notice,
         boolean isAppealed) {
 

@@ -23,7 +23,8 @@ public class SingleComments {
             """;
 
     private static final String OWN = """
-            select id, article_id, status, author_name, author_email, author_url, text, revision, published_at, notice,
+            select id, article_id, status, author_name, author_email, author_url, text, revision, published_at,
+                   edited_by_staff, notice,
                    exists (select from appeal p where p.site_id = c.site_id and p.comment_id = c.id)
             from comment c
             where site_id = :site and id = :id and author_key = :key
@@ -51,6 +52,7 @@ public class SingleComments {
             String text,
             int revision,
             @Nullable Instant publishedAt,
+            boolean editedByStaff,
             String notice,
             boolean appealed) {}
 
@@ -99,6 +101,7 @@ public class SingleComments {
                 row.text(),
                 row.revision(),
                 row.publishedAt(),
+                row.editedByStaff(),
                 row.notice(),
                 row.appealed());
     }

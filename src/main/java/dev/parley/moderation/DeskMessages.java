@@ -134,6 +134,9 @@ public interface DeskMessages {
     String why_edited();
 
     @Message
+    String why_edited_after_moderator();
+
+    @Message
     String why_rule(String rule);
 
     @Message

@@ -45,6 +45,7 @@ class FindingViews {
             case FIRST_TIME -> messages.why_first_time();
             case LINKS -> messages.why_links(finding.evidence());
             case EDITED_WHILE_HELD -> messages.why_edited();
+            case EDITED_AFTER_MODERATOR -> messages.why_edited_after_moderator();
             // Those refuse: nothing that they speak of is ever stored.
             case REQUIRED,
                     TOO_LONG,

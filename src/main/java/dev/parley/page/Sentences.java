@@ -36,6 +36,7 @@ class Sentences {
             case FIRST_TIME -> messages.held_first_time();
             case LINKS -> messages.held_links(evidence);
             case EDITED_WHILE_HELD -> messages.held_edited();
+            case EDITED_AFTER_MODERATOR -> messages.held_edited_after_moderator();
         };
     }
 

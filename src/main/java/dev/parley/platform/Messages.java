@@ -236,6 +236,9 @@ public interface Messages {
     String held_edited();
 
     @Message
+    String held_edited_after_moderator();
+
+    @Message
     String held_place(long before);
 
     @Message

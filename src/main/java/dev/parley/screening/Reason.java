@@ -21,7 +21,8 @@ public enum Reason {
     PREMODERATED(ErrorCode.NOT_ALLOWED),
     FIRST_TIME(ErrorCode.NOT_ALLOWED),
     LINKS(ErrorCode.NOT_ALLOWED),
-    EDITED_WHILE_HELD(ErrorCode.NOT_ALLOWED);
+    EDITED_WHILE_HELD(ErrorCode.NOT_ALLOWED),
+    EDITED_AFTER_MODERATOR(ErrorCode.NOT_ALLOWED);
 
     private final ErrorCode error;
 

@@ -55,10 +55,17 @@ public class EditComment {
         }
         return switch (screening.judgeEdit(draft)) {
             case Verdict.Refuse(List<Finding> why) -> new EditResult.Refused(why);
-            case Verdict.Publish(List<Finding> why) -> save(reply, seen, draft, true, why);
+            case Verdict.Publish(List<Finding> why) -> saveFit(reply, seen, draft, why);
             case Verdict.Hold(List<Finding> why) -> save(reply, seen, draft, false, why);
             case Verdict.Spam(List<Finding> why) -> save(reply, seen, draft, false, why);
         };
+    }
+
+    /** What a moderator took out does not come back unseen. */
+    private EditResult saveFit(OwnReply reply, int seen, Draft draft, List<Finding> why) {
+        return reply.comment().isEditedByStaff()
+                ? save(reply, seen, draft, false, List.of(Finding.hold(Reason.EDITED_AFTER_MODERATOR, "")))
+                : save(reply, seen, draft, true, why);
     }
 
     private EditResult save(OwnReply reply, int seen, Draft draft, boolean publish, List<Finding> why) {

@@ -385,4 +385,71 @@ class ModeratorEditTest {
         Response stale = edits(ada, id, "0", hostile + "!");
         assertThat(page(stale).select("main script, main img")).isEmpty();
     }
+
+    @Test
+    void whileTheDatabaseIsAwayThePageHoldsWhatWasTyped() {
+        String id = world.reader("Jane").says(world.article(), "First.");
+        db.update("""
+                create or replace function test_away() returns trigger language plpgsql as $$
+                begin
+                    raise exception 'away' using errcode = '57P01';
+                end $$
+                """);
+        db.update("""
+                create or replace trigger test_away before insert on comment_revision
+                for each row when (new.text = 'Typed while it was away.') execute function test_away()
+                """);
+        Response answer;
+        try {
+            answer = edits(ada, id, "0", "Typed while it was away.");
+        } finally {
+            db.update("drop trigger test_away on comment_revision");
+        }
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(typed(answer)).isEqualTo("Typed while it was away.");
+        Map<String, String> form = Desk.fields(page(answer).expectFirst("#respond form"));
+        form.put("words", typed(answer));
+        assertThat(ada.posts(address(id), form).statusCode()).isEqualTo(303);
+        assertThat(words(id)).isEqualTo("Typed while it was away.");
+    }
+
+    @Test
+    void whoeverIsSignedOutMeanwhileStillHasWhatTheyTyped() {
+        String id = world.reader("Jane").says(world.article(), "First.");
+        ada.token();
+        db.update("delete from moderator_session where moderator_id = ?", ada.id());
+
+        Response answer = edits(ada, id, "0", "Second.");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(typed(answer)).isEqualTo("Second.");
+        assertThat(words(id)).isEqualTo("First.");
+    }
+
+    /** Threat T9: what a moderator took out does not come back unseen. */
+    @Test
+    void anAuthorWhoChangesAModeratorsWordsWaitsForAModerator() {
+        world.moderation(Moderation.POST);
+        String slug = world.article();
+        Reader jane = world.reader("Jane");
+        String id = jane.says(slug, "Call me: 555 0100.");
+        edits(ada, id, "Call me.");
+
+        OwnReplies.edit(jane, id, 2, "Call me: 555 0100!");
+
+        assertThat(world.reader("Stranger").gets("/articles/" + slug).asString())
+                .doesNotContain("555 0100");
+        assertThat(db.value("select status from comment where id = ?", number(id)))
+                .isEqualTo("pending");
+        assertThat(new Desk(ada)
+                        .open("/moderation/comments/" + id)
+                        .select(".findings")
+                        .text())
+                .contains("A moderator had edited it, and its author changed that.");
+        world.approve(id);
+        OwnReplies.edit(jane, id, 3, "Call me, please.");
+        assertThat(world.reader("Stranger").gets("/articles/" + slug).asString())
+                .contains("Call me, please.");
+    }
 }
