@@ -29,6 +29,12 @@ export function isUnsaved(group) {
   return true;
 }
 
+/** A card that is drawn anew has what somebody was writing at the old one. */
+export function rescue(old, fresh) {
+  const box = old?.querySelector('.write');
+  if (box && isDirty(box)) fresh.querySelector('.verdict').before(box);
+}
+
 // XMLHttpRequest, because it alone hands over a parsed page where Trusted Types forbid to parse one from a string.
 function read(address) {
   return new Promise((resolve, reject) => {

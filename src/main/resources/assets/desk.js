@@ -7,7 +7,7 @@ import {
 } from './desk-cards.js';
 import { afterwards, isIdle, onStop, send, takeBack } from './desk-send.js';
 import { fetchAhead, leave } from './desk-leases.js';
-import { isOpening, isUnsaved, onWritten, write } from './desk-write.js';
+import { isOpening, isUnsaved, onWritten, rescue, write } from './desk-write.js';
 
 const decisions = { approve: 'approved', reject: 'rejected', spam: 'spam', trash: 'trash', restore: 'pending' };
 const overlay = document.getElementById('keys');
@@ -143,7 +143,11 @@ function undo() {
 
 function comeToTheTop(back) {
   if (!back.length) return;
-  for (const card of back) find(idOf(card))?.remove();
+  for (const card of back) {
+    const old = find(idOf(card));
+    rescue(old, card);
+    old?.remove();
+  }
   begin();
   (form.querySelector('.card') ?? form.querySelector('.sweep')).before(...back);
   if (!isTyping(document.activeElement)) goTo(back[0]);
@@ -268,6 +272,7 @@ const acts = {
   previous: () => step(-1),
   undo,
   select: () => here() && isOpen(here()) && select(here()),
+  history: () => here() && window.open(here().querySelector('[data-history]').href, '_blank', 'noopener'),
   open: () => here() && window.open(here().querySelector('a[href^="/articles/"]').href, '_blank', 'noopener'),
   edit: () => here() && write(here(), 'edit'),
   note: () => here() && write(here(), 'note'),

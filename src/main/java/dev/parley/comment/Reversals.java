@@ -36,8 +36,9 @@ public class Reversals {
             .collect(Collectors.toUnmodifiableSet());
 
     /** What can be undone, where somebody of the desk did it. */
-    public static final Set<AuditAction> UNDOABLE =
-            Stream.concat(DECISIONS.stream(), Stream.of(AuditAction.EDITED, AuditAction.NOTED)).collect(Collectors.toUnmodifiableSet());
+    public static final Set<AuditAction> UNDOABLE = Stream.concat(
+                    DECISIONS.stream(), Stream.of(AuditAction.EDITED, AuditAction.NOTED))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Moves moves;
     private final Rewordings rewordings;

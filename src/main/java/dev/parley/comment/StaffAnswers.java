@@ -81,7 +81,9 @@ public class StaffAnswers {
     }
 
     private static List<Move> approval(Found found) {
-        return found.now() == CommentStatus.PENDING ? List.of(Move.by(found, new Ruling(found.commentId(), found.version(), Decision.APPROVE, ""))) : List.of();
+        return found.now() == CommentStatus.PENDING
+                ? List.of(Move.by(found, new Ruling(found.commentId(), found.version(), Decision.APPROVE, "")))
+                : List.of();
     }
 
     private Comment stored(SiteId site, Found found, NewAnswer wanted, Actor actor) {

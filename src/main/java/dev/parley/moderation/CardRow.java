@@ -54,6 +54,31 @@ record CardRow(
             where c.site_id = :site and c.id = :id and c.status <> 'deleted'
             """;
 
+    /**
+     * Of the author of one, whatever became of it, newest first. From each list no more than a page, so that it costs the
+     * same however much somebody has written.
+     */
+    static final String OF_AUTHOR = COLUMNS + """
+            join (
+                select past.id
+                from comment own
+                cross join lateral (
+                    select h.id
+                    from unnest(cast(:lists as text[])) as list(status)
+                    cross join lateral (
+                        select w.id
+                        from comment w
+                        where w.site_id = own.site_id and w.author_key = own.author_key
+                            and w.status = list.status and w.id < :place
+                        order by w.id desc
+                        limit :limit) h
+                    order by h.id desc
+                    limit :limit) past
+                where own.site_id = :site and own.id = :id) page on page.id = c.id
+            where c.site_id = :site
+            order by c.id desc
+            """;
+
     static final String SEVERAL = COLUMNS + """
             where c.site_id = :site and c.id = any(cast(:ids as bigint[])) and c.status <> 'deleted'
             order by c.id

@@ -109,7 +109,8 @@ class CardViews {
         return new WaysView(
                 card.isEditable() ? DeskPaths.edit(site, card.id()) : "",
                 card.isAnswerable() ? DeskPaths.answers(site, card.id()) : "",
-                card.author().isStaff() ? "" : DeskPaths.notes(site, card.id()));
+                card.author().isStaff() ? "" : DeskPaths.notes(site, card.id()),
+                DeskPaths.history(site, card.id(), null));
     }
 
     private CardView.AuthorView author(Card.Author author) {

@@ -36,6 +36,7 @@ class DecisionResource {
     private final QueueReader reader;
     private final QueuePages pages;
     private final CardPages cardPages;
+    private final HistoryPages histories;
     private final Notes notes;
     private final ConflictNotes conflicts;
     private final DeskMessages messages;
@@ -50,6 +51,7 @@ class DecisionResource {
             QueueReader reader,
             QueuePages pages,
             CardPages cardPages,
+            HistoryPages histories,
             Notes notes,
             ConflictNotes conflicts,
             DeskMessages messages,
@@ -62,6 +64,7 @@ class DecisionResource {
         this.reader = reader;
         this.pages = pages;
         this.cardPages = cardPages;
+        this.histories = histories;
         this.notes = notes;
         this.conflicts = conflicts;
         this.messages = messages;
@@ -125,7 +128,7 @@ class DecisionResource {
         return left.open().isEmpty()
                 ? Redirect.to(DeskPaths.noting(back.address(), "done=" + act) + DeskPaths.at(next))
                         .build()
-                : answer.once(200, pages.draw(place, notes.done(place.site(), place.key(), act), left, Map.of(), next));
+                : back.stillOpen(notes.done(place.site(), place.key(), act), left, next);
     }
 
     /** A site can be taken from somebody who has its page open. */
@@ -139,6 +142,10 @@ class DecisionResource {
     }
 
     private Back back(DecisionForm form, QueueRequest place) {
+        String history = form.field("history");
+        if (!history.isEmpty()) {
+            return new ToHistory(place, CommentId.parse(history).orElseThrow(() -> new Problem(ErrorCode.BAD_REQUEST)));
+        }
         String card = form.field("card");
         return card.isEmpty()
                 ? new ToList(place)
@@ -146,18 +153,78 @@ class DecisionResource {
     }
 
     /** Where the form was sent from. */
-    private interface Back {
+    private abstract class Back {
 
-        String address();
+        abstract String address();
 
-        void takeNext();
+        abstract void takeNext();
 
-        Response refused(NoteView note, Choices choices, Map<CommentId, String> about);
+        abstract Response refused(NoteView note, Choices choices, Map<CommentId, String> about);
 
-        Response conflicting(NoteView note, Decided decided, Choices left);
+        abstract Response conflicting(NoteView note, Decided decided, Choices left);
+
+        /** Decided, but not all that was chosen. */
+        Response stillOpen(NoteView note, Choices left, @Nullable CommentId next) {
+            return answer.once(200, pages.draw(place(), note, left, Map.of(), next));
+        }
+
+        abstract QueueRequest place();
     }
 
-    private final class ToList implements Back {
+    /** The page of an author's history. */
+    private final class ToHistory extends Back {
+
+        private final QueueRequest place;
+        private final CommentId comment;
+
+        ToHistory(QueueRequest place, CommentId comment) {
+            this.place = place;
+            this.comment = comment;
+        }
+
+        @Override
+        QueueRequest place() {
+            return place;
+        }
+
+        @Override
+        String address() {
+            return DeskPaths.history(place.key(), comment, place.after());
+        }
+
+        /** Whoever looks at one author has not asked for others. */
+        @Override
+        void takeNext() {}
+
+        @Override
+        Response refused(NoteView note, Choices choices, Map<CommentId, String> about) {
+            return page(ErrorCode.INVALID.status(), note, choices, about);
+        }
+
+        @Override
+        Response conflicting(NoteView note, Decided decided, Choices left) {
+            return page(ErrorCode.STALE.status(), note, left, notDecided(decided));
+        }
+
+        @Override
+        Response stillOpen(NoteView note, Choices left, @Nullable CommentId next) {
+            return page(200, note, left, Map.of());
+        }
+
+        private Response page(int status, NoteView note, Choices choices, Map<CommentId, String> about) {
+            String html = histories
+                    .draw(place.site(), place.key(), comment, place.after(), note, choices, about)
+                    .orElseGet(() -> pages.draw(place, note));
+            return answer.once(status, html);
+        }
+    }
+
+    private Map<CommentId, String> notDecided(Decided decided) {
+        return decided.conflicts().stream()
+                .collect(Collectors.toMap(Conflict::comment, conflict -> messages.conflict_here()));
+    }
+
+    private final class ToList extends Back {
 
         private final QueueRequest place;
 
@@ -166,31 +233,34 @@ class DecisionResource {
         }
 
         @Override
-        public String address() {
+        QueueRequest place() {
+            return place;
+        }
+
+        @Override
+        String address() {
             return place.address();
         }
 
         @Override
-        public void takeNext() {
+        void takeNext() {
             if (place.status() == DeskList.PENDING) {
                 leases.take(place.query(current.actor()), current.actor(), List.of());
             }
         }
 
         @Override
-        public Response refused(NoteView note, Choices choices, Map<CommentId, String> about) {
+        Response refused(NoteView note, Choices choices, Map<CommentId, String> about) {
             return answer.once(ErrorCode.INVALID.status(), pages.draw(place, note, choices, about, null));
         }
 
         @Override
-        public Response conflicting(NoteView note, Decided decided, Choices left) {
-            Map<CommentId, String> about = decided.conflicts().stream()
-                    .collect(Collectors.toMap(Conflict::comment, conflict -> messages.conflict_here()));
-            return answer.once(ErrorCode.STALE.status(), pages.draw(place, note, left, about, null));
+        Response conflicting(NoteView note, Decided decided, Choices left) {
+            return answer.once(ErrorCode.STALE.status(), pages.draw(place, note, left, notDecided(decided), null));
         }
     }
 
-    private final class ToCard implements Back {
+    private final class ToCard extends Back {
 
         private final QueueRequest place;
         private final CommentId card;
@@ -201,21 +271,26 @@ class DecisionResource {
         }
 
         @Override
-        public String address() {
+        QueueRequest place() {
+            return place;
+        }
+
+        @Override
+        String address() {
             return DeskPaths.card(place.key(), card);
         }
 
         /** Whoever looks at one card has not asked for others. */
         @Override
-        public void takeNext() {}
+        void takeNext() {}
 
         @Override
-        public Response refused(NoteView note, Choices choices, Map<CommentId, String> about) {
+        Response refused(NoteView note, Choices choices, Map<CommentId, String> about) {
             return page(ErrorCode.INVALID, note, choices.cards().get(card));
         }
 
         @Override
-        public Response conflicting(NoteView note, Decided decided, Choices left) {
+        Response conflicting(NoteView note, Decided decided, Choices left) {
             return page(ErrorCode.STALE, note, left.cards().get(card));
         }
 

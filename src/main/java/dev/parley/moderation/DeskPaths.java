@@ -50,6 +50,12 @@ final class DeskPaths {
         return of(site, id, "/notes");
     }
 
+    /** @param after where the page before ended; null for the first */
+    static String history(@Nullable String site, CommentId id, @Nullable Long after) {
+        String first = of(site, id, "/author");
+        return after == null ? first : noting(first, "after=" + new CommentId(after));
+    }
+
     private static String of(@Nullable String site, CommentId id, String what) {
         return with("/moderation/comments/" + id + what, site == null ? List.of() : List.of("site=" + site));
     }

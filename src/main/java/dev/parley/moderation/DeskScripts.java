@@ -77,6 +77,7 @@ class DeskScripts {
             case EDIT -> messages.act_edit();
             case NOTE -> messages.act_note();
             case ANSWER -> messages.act_answer();
+            case HISTORY -> messages.act_history();
         };
     }
 
@@ -91,6 +92,7 @@ class DeskScripts {
             case EDIT -> messages.hint_edit();
             case NOTE -> messages.hint_note();
             case ANSWER -> messages.hint_answer();
+            case HISTORY -> messages.hint_history();
             case APPROVE, REJECT, SPAM, TRASH, RESTORE -> "";
         };
     }

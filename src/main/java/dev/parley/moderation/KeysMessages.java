@@ -65,6 +65,9 @@ public interface KeysMessages {
     String act_answer();
 
     @Message
+    String act_history();
+
+    @Message
     String shift();
 
     @Message
@@ -96,6 +99,9 @@ public interface KeysMessages {
 
     @Message
     String hint_answer();
+
+    @Message
+    String hint_history();
 
     @Message
     String hint_keys();

@@ -98,14 +98,13 @@ class NoteResource {
             return pages.gone(messages.gone_title(), messages.gone_note());
         }
         Card card = found.get();
-        String fault =
-                card.author().isStaff() ? messages.note_impossible() : faults.ofNote(writing.words());
+        String fault = card.author().isStaff() ? messages.note_impossible() : faults.ofNote(writing.words());
         if (!fault.isEmpty()) {
             return pages.refused(
                     ErrorCode.INVALID, views.refused(card, writing, once.toString(), fault), writing, false);
         }
-        Ruled ruled = noteAuthor.note(
-                writing.place().site().id(), new NewNote(writing.comment(), writing.words(), once));
+        Ruled ruled =
+                noteAuthor.note(writing.place().site().id(), new NewNote(writing.comment(), writing.words(), once));
         return ruled.act() == null
                 ? pages.gone(messages.gone_title(), messages.gone_note())
                 : pages.saved(writing, ruled.act().toString(), "");

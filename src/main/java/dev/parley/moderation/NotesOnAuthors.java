@@ -44,7 +44,6 @@ record NotesOnAuthors(EntityManager database) {
         return rows.stream()
                 .collect(Collectors.groupingBy(
                         row -> new CommentId(row.comment()),
-                        Collectors.mapping(
-                                row -> new Card.Note(row.text(), row.by(), row.at()), Collectors.toList())));
+                        Collectors.mapping(row -> new Card.Note(row.text(), row.by(), row.at()), Collectors.toList())));
     }
 }

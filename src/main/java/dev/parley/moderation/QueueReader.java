@@ -1,6 +1,7 @@
 package dev.parley.moderation;
 
 import dev.parley.audit.Actor;
+import dev.parley.comment.CommentStatus;
 import dev.parley.platform.CommentId;
 import dev.parley.platform.SiteId;
 import dev.parley.screening.Finding;
@@ -15,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the desk's lists. A page costs the same however long its list is: one range of an index, and then what belongs
@@ -94,6 +96,28 @@ class QueueReader {
                 .setParameter("letters", Integer.MAX_VALUE));
         return cards(site, rows, Integer.MAX_VALUE, new EarlierWordings(database, 50, Integer.MAX_VALUE)).stream()
                 .findFirst();
+    }
+
+    /**
+     * A page of what came from the browser of a comment, newest first, in whatever list; what was taken back is in none.
+     *
+     * @param after the id of the last of the page before; null for the first page
+     */
+    @Transactional
+    QueuePage ofAuthor(SiteId site, CommentId comment, @Nullable Long after) {
+        List<CardRow> rows = rows(database.createNativeQuery(CardRow.OF_AUTHOR, CardRow.class)
+                .setParameter("site", site.value())
+                .setParameter("id", comment.value())
+                .setParameter(
+                        "lists",
+                        DeskList.STATES.stream().map(CommentStatus::toString).toArray(String[]::new))
+                .setParameter("place", after == null ? Long.MAX_VALUE : after)
+                .setParameter("letters", CardRow.LETTERS_ON_A_PAGE + 1)
+                .setParameter("limit", QueueQuery.PAGE + 1));
+        boolean isLast = rows.size() <= QueueQuery.PAGE;
+        List<CardRow> shown = isLast ? rows : rows.subList(0, QueueQuery.PAGE);
+        return new QueuePage(
+                shortened(site, shown), isLast ? null : shown.getLast().id());
     }
 
     /** On which of these sites the comment is; empty for none. */

@@ -6,5 +6,6 @@ package dev.parley.moderation;
  * @param edit where its words are changed
  * @param answer where it is answered
  * @param note where something is noted on its author
+ * @param history all that came from the same browser
  */
-public record WaysView(String edit, String answer, String note) {}
+public record WaysView(String edit, String answer, String note, String history) {}

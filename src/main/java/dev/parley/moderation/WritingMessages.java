@@ -65,6 +65,21 @@ public interface WritingMessages {
     String note_impossible();
 
     @Message
+    String history();
+
+    @Message
+    String history_title(String name);
+
+    @Message
+    String history_note();
+
+    @Message
+    String history_first();
+
+    @Message
+    String history_older();
+
+    @Message
     String too_deep(String depth);
 
     @Message

@@ -630,4 +630,7 @@ public interface PeopleMessages {
 
     @Message
     String shortcut_answer();
+
+    @Message
+    String shortcut_history();
 }

@@ -19,7 +19,8 @@ public enum Shortcut {
     OPEN("o"),
     EDIT("e"),
     NOTE("n"),
-    ANSWER("y");
+    ANSWER("y"),
+    HISTORY("h");
 
     private final String usual;
 

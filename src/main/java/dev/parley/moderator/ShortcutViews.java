@@ -47,6 +47,7 @@ class ShortcutViews {
             case EDIT -> messages.shortcut_edit();
             case NOTE -> messages.shortcut_note();
             case ANSWER -> messages.shortcut_answer();
+            case HISTORY -> messages.shortcut_history();
         };
     }
 }

@@ -285,6 +285,17 @@ class DeskKeysBrowserTest {
     }
 
     @Test
+    void theHistoryOfTheAuthorOpensBeside() {
+        Page page = desk();
+
+        Page history = page.context().waitForPage(() -> presses(page, "h"));
+
+        assertThat(history.url()).endsWith("/moderation/comments/" + queue.id(1) + "/author");
+        assertThat(history.locator(".card")).not().hasCount(0);
+        queue.isFocused(page, 1);
+    }
+
+    @Test
     void whatIsInAnotherListGoesBackToTheQueueByKey() {
         Page page = desk();
         presses(page, "s");
@@ -305,7 +316,7 @@ class DeskKeysBrowserTest {
         presses(page, "?");
 
         assertThat(page.locator("#keys")).isVisible();
-        assertThat(page.locator("#keys dt")).hasCount(15);
+        assertThat(page.locator("#keys dt")).hasCount(16);
         for (int press = 0; press < 6; press++) {
             presses(page, "Tab");
             assertThat(page.evaluate("document.activeElement === document.body"

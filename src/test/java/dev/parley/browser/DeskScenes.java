@@ -83,6 +83,12 @@ class DeskScenes {
         visitor.presses("Keep the note").page().locator(".notes").waitFor();
     }
 
+    void history(Visitor visitor) {
+        String id = arrivals();
+        DoorScenes.signsIn(visitor, world.moderator("default"));
+        visitor.opens("/moderation/comments/" + id + "/author");
+    }
+
     /** Its author was first. */
     void editingOvertaken(Visitor visitor) {
         String id = arrivals();

@@ -322,4 +322,21 @@ class DeskWriteBrowserTest {
         assertThat(queue.notes()).isEmpty();
         assertThat(queue.waiting()).isEqualTo(3);
     }
+
+    @Test
+    void anUndoneDecisionTakesNothingThatIsBeingWritten() {
+        Page page = visitor().page();
+        writes(page, "e", 1, "Better words.");
+        presses(page, "Control+Enter");
+        queue.says(1, "Better words.");
+        queue.isFocused(page, 1);
+        writes(page, "y", 1, "Half an answ");
+
+        page.locator("[data-undo]").click();
+
+        queue.says(1, "What reader number 1 has to say about the clock.");
+        assertThat(page.locator(queue.selector(1) + " > .text"))
+                .hasText("What reader number 1 has to say about the clock.");
+        assertThat(box(page, 1)).hasValue("Half an answ");
+    }
 }

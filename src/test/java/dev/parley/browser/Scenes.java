@@ -85,6 +85,7 @@ class Scenes {
             case QUEUE_REPORTED, QUEUE_HELD_BY_REPORTS, QUEUE_REPORTED_EMPTY -> reports.atTheDesk(scene, visitor);
             case QUEUE_APPEALED -> appeals.atTheDesk(visitor);
             case CARD -> desk.card(visitor);
+            case HISTORY -> desk.history(visitor);
             case NOTING -> desk.noting(visitor);
             case ANSWERING_AT_THE_DESK -> desk.answering(visitor);
             case EDITING -> desk.editing(visitor);

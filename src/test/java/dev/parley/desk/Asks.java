@@ -100,13 +100,9 @@ class Asks {
                 post(
                         route,
                         "/moderation/comments/" + held(reader) + "/notes?" + here,
-                        Map.of(
-                                "seen",
-                                "0",
-                                "once",
-                                new java.util.UUID(18, next()).toString(),
-                                "words",
-                                "A note."));
+                        Map.of("seen", "0", "once", new java.util.UUID(18, next()).toString(), "words", "A note."));
+            case "GET /moderation/comments/{id}/author" ->
+                get(route, "/moderation/comments/" + held(reader) + "/author?" + here);
             case "POST /moderation/decisions" -> decision(route, held(reader));
             case "POST /moderation/leases" ->
                 post(route, route.path(), Map.of("site", "default", "act", "keep", "cards", held(reader)));

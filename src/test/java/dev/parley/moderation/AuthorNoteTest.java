@@ -85,7 +85,9 @@ class AuthorNoteTest {
     void everyCardOfTheirBrowserShowsThemNewestFirstAndNoOtherDoes() {
         Reader jane = world.reader("Jane");
         String first = jane.says(world.article(), "Words.");
+        world.later("1 minute");
         String second = jane.says(world.article(), "More words.");
+        world.later("1 minute");
         String elsewhere = jane.inAnotherBrowser().says(world.article(), "As Jane, or so they say.");
         String other = world.reader("Joan").says(world.article(), "Words.");
         Staff bea = world.moderator("default");
@@ -100,8 +102,7 @@ class AuthorNoteTest {
         assertThat(noted(ada, first).getLast()).startsWith("The mayor. Asked us to be kind. " + ada.name() + ", ");
         assertThat(noted(ada, elsewhere)).isEmpty();
         assertThat(noted(ada, other)).isEmpty();
-        assertThat(Desk.card(new Desk(ada).pageWith("pending", second), second)
-                        .select(".notes li"))
+        assertThat(Desk.card(new Desk(ada).pageWith("pending", second), second).select(".notes li"))
                 .hasSize(2);
     }
 
@@ -114,8 +115,8 @@ class AuthorNoteTest {
 
         for (int published = 0; published < 2; published++) {
             for (Reader reader : List.of(jane, world.reader("Stranger"))) {
-                for (String address : List.of(
-                        "/articles/" + slug, "/articles/" + slug + "?at=" + id, "/comments/" + id + "/edit")) {
+                for (String address :
+                        List.of("/articles/" + slug, "/articles/" + slug + "?at=" + id, "/comments/" + id + "/edit")) {
                     assertThat(reader.gets(address).asString()).doesNotContain("kanarie");
                 }
             }
@@ -162,12 +163,15 @@ class AuthorNoteTest {
         String id = world.reader("Jane").says(world.article(), "Words.");
         world.decide(id, Decision.SPAM);
         notes(ada, id, "Sells watches.");
-        assertThat(new Desk(ada).open("/moderation/comments/" + id).select(".card").text())
+        assertThat(new Desk(ada)
+                        .open("/moderation/comments/" + id)
+                        .select(".card")
+                        .text())
                 .contains("Marked as spam by");
         Document log = new Desk(ada).open("/moderation/log?comment=" + id);
 
-        Response answer =
-                ada.posts("/moderation/undos", Desk.fields(log.select(".log form").get(1)));
+        Response answer = ada.posts(
+                "/moderation/undos", Desk.fields(log.select(".log form").get(1)));
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(db.value("select status from comment where id = ?", number(id)))
@@ -203,9 +207,12 @@ class AuthorNoteTest {
     void badWordsAreRefusedAndStay() {
         String id = world.reader("Jane").says(world.article(), "Words.");
         Map<String, String> bad = Map.of(
-                " ", "Nothing can be read here",
-                "ü".repeat(251), "at most 500 bytes",
-                "Ring \u0007 my bell", "control characters");
+                " ",
+                "Nothing can be read here",
+                "ü".repeat(251),
+                "at most 500 bytes",
+                "Ring \u0007 my bell",
+                "control characters");
         bad.forEach((words, why) -> {
             Response answer = notes(ada, id, words);
             assertThat(answer.statusCode()).as(why).isEqualTo(422);
