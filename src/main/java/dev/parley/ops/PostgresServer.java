@@ -1,5 +1,6 @@
 package dev.parley.ops;
 
+import dev.parley.platform.Backoff;
 import dev.parley.platform.CannotStart;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package dev.parley.ops;
+package dev.parley.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

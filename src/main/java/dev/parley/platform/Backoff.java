@@ -1,27 +1,27 @@
-package dev.parley.ops;
+package dev.parley.platform;
 
 import java.time.Duration;
 
 /** Pauses between attempts that double from 0.2 s to 10 s. */
-final class Backoff {
+public final class Backoff {
 
     private static final Duration FIRST = Duration.ofMillis(200);
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private Duration next = FIRST;
 
-    void reset() {
+    public void reset() {
         next = FIRST;
     }
 
-    Duration next() {
+    public Duration next() {
         Duration pause = next;
         Duration doubled = next.multipliedBy(2);
         next = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
         return pause;
     }
 
-    void pause() throws InterruptedException {
+    public void pause() throws InterruptedException {
         Thread.sleep(next());
     }
 }

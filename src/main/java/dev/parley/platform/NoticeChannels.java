@@ -1,0 +1,65 @@
+package dev.parley.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Properties;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
+
+/** Opens channels on the database that this service runs on. */
+@ApplicationScoped
+public class NoticeChannels {
+
+    /** By which an operator tells this connection from those of the pool. */
+    private static final String NAME = "parley notices";
+
+    private static final String CONNECT_SECONDS = "4";
+    private static final String ANSWER_SECONDS = "10";
+
+    private final String url;
+    private final Optional<String> username;
+    private final Optional<String> password;
+
+    NoticeChannels(
+            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
+            @ConfigProperty(name = "quarkus.datasource.username") Optional<String> username,
+            @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
+        this.url = url;
+        this.username = username;
+        this.password = password;
+    }
+
+    /**
+     * Listens from now on; what was said before is not heard.
+     *
+     * @param channel an identifier of our own, never what somebody sent
+     */
+    public NoticeChannel listen(String channel) throws SQLException {
+        NoticeChannel open = new NoticeChannel(connect());
+        try {
+            open.listen(channel);
+            return open;
+        } catch (SQLException failure) {
+            open.close();
+            throw failure;
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        Properties properties = new Properties();
+        PGProperty.APPLICATION_NAME.set(properties, NAME);
+        PGProperty.CONNECT_TIMEOUT.set(properties, CONNECT_SECONDS);
+        PGProperty.SOCKET_TIMEOUT.set(properties, ANSWER_SECONDS);
+        PGProperty.TCP_KEEP_ALIVE.set(properties, true);
+        username.ifPresent(name -> PGProperty.USER.set(properties, name));
+        password.ifPresent(secret -> PGProperty.PASSWORD.set(properties, secret));
+        Connection connection = new Driver().connect(url, properties);
+        if (connection == null) {
+            throw new SQLException("No address of PostgreSQL", "08001");
+        }
+        return connection;
+    }
+}
