@@ -231,12 +231,13 @@ class Moves {
                         found.article(), found.parent(), found.root(), found.replyCount() > 0, is));
     }
 
+    /** What stays in its list, such as a reported reply that is left up, does not arrive there. */
     private static Stream<QueueLedger.Shift> shift(Move move) {
         int reported = (move.reports() > 0 ? 1 : 0) - (move.found().isReported() ? 1 : 0);
-        return Stream.of(
-                new QueueLedger.Shift(move.found().now(), -1),
-                new QueueLedger.Shift(move.after(), 1),
-                QueueLedger.Shift.reported(reported));
+        Stream<QueueLedger.Shift> ofState = move.found().now() == move.after()
+                ? Stream.empty()
+                : Stream.of(new QueueLedger.Shift(move.found().now(), -1), new QueueLedger.Shift(move.after(), 1));
+        return Stream.concat(ofState, Stream.of(QueueLedger.Shift.reported(reported)));
     }
 
     /** What is decided is the last that the log has of a comment. */

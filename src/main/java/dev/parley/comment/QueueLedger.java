@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
-/** Keeps how many comments stand in each of the desk's lists. What their authors took back stands in none. */
+/**
+ * Keeps how many comments stand in each of the desk's lists, and how many ever came into it, and tells all instances of
+ * the service when the change is committed. What their authors took back stands in none.
+ */
 @ApplicationScoped
 class QueueLedger {
 
@@ -26,16 +29,40 @@ class QueueLedger {
         }
     }
 
+    /** What becomes of one list: where one leaves and another comes, its count stays, and one has arrived. */
+    private record Change(long delta, long arrivals) {
+
+        static Change by(int delta) {
+            return new Change(delta, Math.max(delta, 0));
+        }
+
+        Change and(Change other) {
+            return new Change(delta + other.delta, arrivals + other.arrivals);
+        }
+
+        boolean isNothing() {
+            return delta == 0 && arrivals == 0;
+        }
+    }
+
     /** As many rows as may be written side by side; the table allows no more. */
     private static final int SHARDS = 16;
 
-    /** In the order of the lists, so that two writers who meet do not wait for each other. */
+    /**
+     * In the order of the lists, so that two writers who meet do not wait for each other. The notice is in the same
+     * statement; PostgreSQL sends it with the commit, and once, however often a transaction says the same.
+     */
     private static final String COUNT = """
-            insert into queue_count as q (site_id, status, shard, count)
-            select :site, s.status, :shard, s.delta
-            from unnest(cast(:lists as text[]), cast(:deltas as bigint[])) as s(status, delta)
-            order by s.status
-            on conflict (site_id, status, shard) do update set count = q.count + excluded.count
+            with counted as (
+                insert into queue_count as q (site_id, status, shard, count, arrivals)
+                select :site, s.status, :shard, s.delta, s.arrivals
+                from unnest(cast(:lists as text[]), cast(:deltas as bigint[]), cast(:arrivals as bigint[]))
+                    as s(status, delta, arrivals)
+                order by s.status
+                on conflict (site_id, status, shard) do update
+                    set count = q.count + excluded.count, arrivals = q.arrivals + excluded.arrivals
+                returning site_id)
+            select cast(pg_notify('parley_queue', cast(min(site_id) as text)) as text) from counted
             """;
 
     private final EntityManager database;
@@ -54,17 +81,22 @@ class QueueLedger {
 
     /** To be called after all other locks are taken. */
     void moved(SiteId site, List<Shift> shifts) {
-        Map<String, Long> deltas = shifts.stream()
-                .collect(Collectors.groupingBy(Shift::list, TreeMap::new, Collectors.summingLong(Shift::delta)));
-        deltas.values().removeIf(delta -> delta == 0);
-        if (deltas.isEmpty()) {
+        Map<String, Change> changes = new TreeMap<>();
+        shifts.forEach(shift -> changes.merge(shift.list(), Change.by(shift.delta()), Change::and));
+        changes.values().removeIf(Change::isNothing);
+        if (changes.isEmpty()) {
             return;
         }
         database.createNativeQuery(COUNT)
                 .setParameter("site", site.value())
                 .setParameter("shard", ThreadLocalRandom.current().nextInt(SHARDS))
-                .setParameter("lists", deltas.keySet().toArray(String[]::new))
-                .setParameter("deltas", deltas.values().toArray(Long[]::new))
-                .executeUpdate();
+                .setParameter("lists", changes.keySet().toArray(String[]::new))
+                .setParameter("deltas", figures(changes, Change::delta))
+                .setParameter("arrivals", figures(changes, Change::arrivals))
+                .getSingleResult();
+    }
+
+    private static Long[] figures(Map<String, Change> changes, Function<Change, Long> figure) {
+        return changes.values().stream().map(figure).toArray(Long[]::new);
     }
 }
