@@ -5,6 +5,7 @@ import dev.parley.platform.ErrorCode;
 import dev.parley.platform.ModeratorId;
 import dev.parley.platform.Problem;
 import dev.parley.platform.SessionId;
+import dev.parley.platform.SiteId;
 import dev.parley.site.SiteView;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
@@ -114,6 +115,11 @@ public class CurrentModerator {
                 .filter(site -> key == null || site.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND));
+    }
+
+    /** For an answer that does not end: whether they may stay is asked again by {@link Presences}. Only of people. */
+    public Presence presence(Right right, SiteId site) {
+        return new Presence(id(), session(), right, site);
     }
 
     /** What every form of the desk carries in its field {@code token}; empty for programs, which need none. */

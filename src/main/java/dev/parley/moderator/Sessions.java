@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,7 +33,7 @@ class Sessions {
     /** How long somebody may look for the phone. */
     static final Duration HALFWAY_AGE = Duration.ofMinutes(10);
 
-    private static final String FIND = """
+    private static final String OPEN_ONES = """
             select s.id, m.id as moderator, case when m.name = '' then m.email else m.name end as name, m.role,
                    s.last_seen_at as lastSeenAt,
                    (select string_agg(cast(w.site_id as text), ',') from moderator_site w where w.moderator_id = m.id) as sites,
@@ -40,9 +41,13 @@ class Sessions {
                        or exists (select from moderator_passkey p where p.moderator_id = m.id) as factored
             from moderator_session s
             join moderator m on m.id = s.moderator_id
-            where s.token_digest = :digest and s.stage = 'complete' and m.state = 'active'
+            where s.stage = 'complete' and m.state = 'active'
               and s.last_seen_at > :idleSince and s.created_at > :startedAfter
             """;
+
+    private static final String FIND = OPEN_ONES + " and s.token_digest = :digest";
+
+    private static final String AMONG = OPEN_ONES + " and s.id = any(cast(:ids as bigint[]))";
 
     private static final String SEEN = """
             update moderator_session set last_seen_at = :now where id = :id and last_seen_at < :now
@@ -124,6 +129,18 @@ class Sessions {
                 .filter(row -> row.lastSeenAt().isBefore(now.minus(SEEN_PRECISION)))
                 .forEach(row -> seen(row, now));
         return rows.stream().findFirst().map(this::pass);
+    }
+
+    /** What those of these sessions that are not over may do. Nobody is seen by it. */
+    @SuppressWarnings("unchecked")
+    Map<SessionId, Pass> open(Set<SessionId> ids) {
+        Instant now = clock.instant();
+        List<Row> rows = database.createNativeQuery(AMONG, Row.class)
+                .setParameter("ids", ids.stream().map(SessionId::value).toArray(Long[]::new))
+                .setParameter("idleSince", now.minus(config.idle()))
+                .setParameter("startedAfter", now.minus(config.longest()))
+                .getResultList();
+        return rows.stream().collect(Collectors.toMap(row -> new SessionId(row.id()), this::pass));
     }
 
     private void seen(Row row, Instant now) {
