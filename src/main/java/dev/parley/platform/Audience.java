@@ -10,13 +10,14 @@ public final class Audience {
 
     private Audience() {}
 
-    /** Whether a program asks: by an address of the JSON API, or by wanting JSON and no HTML. */
+    /** Whether a program asks: by an address of the JSON API, or by wanting JSON or events, and no HTML. */
     public static boolean isProgram(HttpServerRequest request) {
         return isProgram(request.path(), request.getHeader(HttpHeaders.ACCEPT));
     }
 
     private static boolean isProgram(@Nullable String path, @Nullable String accept) {
         String types = accept == null ? "" : accept.toLowerCase(Locale.ROOT);
-        return (path != null && path.startsWith("/api/")) || (types.contains("json") && !types.contains("text/html"));
+        boolean isForPrograms = types.contains("json") || types.contains("text/event-stream");
+        return (path != null && path.startsWith("/api/")) || (isForPrograms && !types.contains("text/html"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.desk;
 
 import dev.parley.support.Route;
+import dev.parley.support.Staff;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -23,6 +24,9 @@ record Ask(Route route, String address, Map<String, Object> fields) {
     /** Sends it as pages and scripts of ours do, but for the origin. */
     Response send(RequestSpecification request, String token) {
         request.accept(accepted());
+        if (isEndless()) {
+            return Glimpse.of(request, Staff.origin() + address);
+        }
         if (!route.isWrite()) {
             return request.request(route.method(), address);
         }
@@ -54,6 +58,11 @@ record Ask(Route route, String address, Map<String, Object> fields) {
                 .multiPart("token", token);
         fields.forEach((name, value) -> request.multiPart(name, value.toString()));
         return request.request(route.method(), address);
+    }
+
+    /** Whether its answer goes on for as long as somebody listens. */
+    boolean isEndless() {
+        return route.path().endsWith("/events");
     }
 
     private String accepted() {

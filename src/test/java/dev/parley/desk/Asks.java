@@ -79,6 +79,7 @@ class Asks {
             case "POST /comments/{id}/deletion" -> deletion(route, reader, held(reader));
 
             case "GET /moderation" -> get(route, "/moderation?" + here);
+            case "GET /moderation/events" -> get(route, route.path() + "?" + here);
             case "GET /moderation/comments/{id}" -> get(route, "/moderation/comments/" + held(reader) + "?" + here);
             case "GET /moderation/comments/{id}/edit" ->
                 get(route, "/moderation/comments/" + held(reader) + "/edit?" + here);

@@ -66,6 +66,12 @@ class DeskRoutesTest {
                         annotation.getAnnotation(HttpMethod.class).value(), path.replaceAll("\\{[^}]*}", "none")));
     }
 
+    /** Not those whose answer goes on for as long as somebody listens; {@code dev.parley.desk} looks at their heads. */
+    private Stream<Route> reads() {
+        return routes().stream()
+                .filter(route -> route.verb().equals("GET") && !route.path().endsWith("/events"));
+    }
+
     private Stream<Route> writes() {
         return routes().stream().filter(route -> !route.verb().equals("GET"));
     }
@@ -167,7 +173,7 @@ class DeskRoutesTest {
     void nothingIsKeptAndNothingIsFramed() {
         Staff ada = world.administrator();
 
-        routes().stream().filter(route -> route.verb().equals("GET")).forEach(route -> {
+        reads().forEach(route -> {
             Response response = ada.gets(route.path());
             assertThat(response.statusCode()).as(route.toString()).isIn(200, 303, 400, 404);
             assertThat(response.header("Content-Security-Policy"))

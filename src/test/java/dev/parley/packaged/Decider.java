@@ -43,6 +43,11 @@ final class Decider {
         return unexpected;
     }
 
+    /** Of the session, as browsers send it. */
+    String cookie() {
+        return cookie;
+    }
+
     Decider signIn(Service service) throws IOException {
         Map<String, String> form = new HashMap<>();
         form.put("email", SETTINGS.get("PARLEY_ADMIN_EMAIL"));
