@@ -130,14 +130,20 @@ export function lose(card, note) {
   if (card === current && !card.contains(document.activeElement)) card.focus({ preventScroll: true });
 }
 
-/** The numbers beside the lists' names follow what was decided here. */
+/** The numbers beside the lists' names. */
+function numbers(list) {
+  return [...document.querySelectorAll('.lists a')]
+    .filter(link => (new URL(link.href).searchParams.get('status') ?? 'pending') === list)
+    .map(link => link.querySelector('b'));
+}
+
+export function counts(list, count) {
+  for (const number of numbers(list)) number.textContent = Math.max(count, 0).toLocaleString(document.documentElement.lang);
+}
+
+/** They follow what was decided here. */
 export function count(list, by) {
-  for (const link of document.querySelectorAll('.lists a')) {
-    const number = link.querySelector('b');
-    if ((new URL(link.href).searchParams.get('status') ?? 'pending') !== list || !number) continue;
-    const counted = Number(number.textContent.replace(/\D/g, '')) + by;
-    number.textContent = Math.max(counted, 0).toLocaleString(document.documentElement.lang);
-  }
+  for (const number of numbers(list)) counts(list, Number(number.textContent.replace(/\D/g, '')) + by);
 }
 
 dress(cards());

@@ -46,6 +46,13 @@ export function fetchAhead() {
   return taking;
 }
 
+/** What has come to the end of the list since it was read, however much of it is still open. */
+export function fetchArrivals() {
+  dry = false;
+  taking ??= take().finally(() => { taking = null; });
+  return taking;
+}
+
 async function take() {
   try {
     const { status, page } = await post(ADDRESS, fields('take', cards().map(idOf)));

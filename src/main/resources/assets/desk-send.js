@@ -9,12 +9,14 @@ const LONGEST_PAUSE = 30000;
 const waiting = [];
 const rest = []; // what is done when nothing waits any more
 let running = false;
+let answered = -Infinity;
 let late = false;
 let wake = () => {};
 let stop = () => {};
 
 export const onStop = what => { stop = what; };
 export const isIdle = () => !waiting.length;
+export const sinceAnswer = () => performance.now() - answered;
 export const unsent = () => waiting.flatMap(task => task.cards ?? []);
 
 // XMLHttpRequest, because it alone hands over a parsed page where Trusted Types forbid to parse one from a string.
@@ -57,6 +59,7 @@ async function run() {
   let pause = 500;
   while (waiting.length) {
     const answer = await attempt(waiting[0]);
+    answered = performance.now();
     if (!hasFailed(answer.status)) {
       if (answer.status === 401 || answer.status === 403) {
         stop(waiting.splice(0));

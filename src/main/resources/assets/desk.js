@@ -7,6 +7,7 @@ import {
 } from './desk-cards.js';
 import { afterwards, isIdle, onStop, send, takeBack } from './desk-send.js';
 import { fetchAhead, leave } from './desk-leases.js';
+import { expect, live } from './desk-live.js';
 import { isOpening, isUnsaved, onWritten, rescue, write } from './desk-write.js';
 
 const decisions = { approve: 'approved', reject: 'rejected', spam: 'spam', trash: 'trash', restore: 'pending' };
@@ -135,6 +136,8 @@ function undo() {
       if (back.length && !form) return location.reload();
       if (last?.decision) recount(back, last.decision, -1);
       if (last?.kind === 'answer') ['approved', 'trash'].forEach((list, place) => count(list, place ? 1 : -1));
+      // A change of words leaves its card where it is; whatever else is undone brings one back.
+      expect(back.filter(card => !find(idOf(card))).length);
       comeToTheTop(back);
       tell(page.getElementById('done')?.textContent ?? '');
     },
@@ -315,3 +318,4 @@ document.addEventListener('keydown', event => {
 document.querySelector('[data-overlay]').addEventListener('click', () => overlay.showModal());
 
 if (open().length && !document.getElementById('problems') && !location.hash) goTo(open()[0]);
+live(begin);

@@ -2,9 +2,12 @@ package dev.parley.moderation;
 
 import dev.parley.comment.CommentStatus;
 import dev.parley.comment.Decision;
+import dev.parley.moderation.live.Tally;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -54,6 +57,13 @@ enum DeskList {
     /** Whether it makes sense for any that may stand in this list. */
     boolean takes(Decision decision) {
         return states.stream().anyMatch(status -> decision.isPossibleFor(status, this == REPORTED));
+    }
+
+    /** Of every list, how many stand there. */
+    static Map<DeskList, Long> counts(Tally tally) {
+        Map<DeskList, Long> counts = new EnumMap<>(DeskList.class);
+        Arrays.stream(values()).forEach(list -> counts.put(list, tally.count(list.toString())));
+        return counts;
     }
 
     /** Reads the text form; empty for anything else. */

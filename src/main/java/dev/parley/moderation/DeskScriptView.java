@@ -10,6 +10,8 @@ import java.util.List;
  * @param queued whether cards of this list are leased
  * @param ahead whether more of them can be put at the end, so that no page has to be loaded
  * @param on whether keys do anything for this moderator
+ * @param arrived how many had ever come into this list when it was read
+ * @param arrivals where those are that come later
  * @param reasons for rejecting, in the order of their digits
  * @param empty what to say when no card is left
  */
@@ -19,6 +21,8 @@ public record DeskScriptView(
         boolean queued,
         boolean ahead,
         boolean on,
+        long arrived,
+        String arrivals,
         List<KeyView> keys,
         List<KeyView> selection,
         List<String> reasons,
@@ -53,5 +57,6 @@ public record DeskScriptView(
             String stoppedNote,
             String signIn,
             String notOpened,
-            String unsaved) {}
+            String unsaved,
+            String arrivals) {}
 }

@@ -28,8 +28,11 @@ class DeskScripts {
         this.writing = writing;
     }
 
-    /** @param empty what to say when no card is left */
-    DeskScriptView of(QueueRequest request, String empty) {
+    /**
+     * @param moment what the page shows
+     * @param empty what to say when no card is left
+     */
+    DeskScriptView of(QueueRequest request, QueueMoment moment, String empty) {
         boolean isQueue = request.status() == DeskList.PENDING;
         boolean isFromTheStart = request.after() == null && request.direction() == QueueQuery.Direction.OLDEST;
         Shortcuts own = shortcuts.current();
@@ -39,11 +42,20 @@ class DeskScripts {
                 isQueue,
                 isQueue && isFromTheStart,
                 own.on(),
+                moment.tally().arrived(request.status().toString()),
+                arrivals(request, moment),
                 keys(own),
                 selection(own),
                 request.site().settings().rejectionReasons().sentences(),
                 empty,
                 said());
+    }
+
+    /** Where the list is longer than what is shown of it, what is new is not at its beginning, but at that of the newest. */
+    private static String arrivals(QueueRequest request, QueueMoment moment) {
+        boolean isWhole = request.after() == null && moment.page().next() == null;
+        QueueQuery.Direction direction = isWhole ? request.direction() : QueueQuery.Direction.NEWEST;
+        return DeskPaths.list(request.key(), request.status(), direction, null);
     }
 
     private List<DeskScriptView.KeyView> keys(Shortcuts own) {
@@ -122,6 +134,7 @@ class DeskScripts {
                 messages.stopped_note(),
                 messages.sign_in(),
                 writing.not_opened(),
-                writing.unsaved());
+                writing.unsaved(),
+                messages.arrivals("{count}"));
     }
 }

@@ -177,4 +177,7 @@ public interface KeysMessages {
 
     @Message
     String sign_in();
+
+    @Message
+    String arrivals(String count);
 }

@@ -76,12 +76,13 @@ class QueuePages {
             Choices choices,
             Map<CommentId, String> notes,
             @Nullable CommentId focus) {
-        QueuePage page = reader.page(request.query(current.actor()));
+        QueueMoment moment = reader.moment(request.query(current.actor()));
+        QueuePage page = moment.page();
         List<Card> shown = Stream.concat(left(request, choices, page).stream(), page.cards().stream())
                 .toList();
         QueueView view = new QueueView(
                 sites(request),
-                lists(request),
+                lists(request, DeskList.counts(moment.tally())),
                 orders(request),
                 cards.views(request.site().id(), request.key(), shown, choices, notes),
                 request.place(),
@@ -96,7 +97,7 @@ class QueuePages {
         return new QueueHtml(
                         frames.frame(words.list(request.status()), Section.QUEUE),
                         view,
-                        scripts.of(request, empty(request)))
+                        scripts.of(request, moment, empty(request)))
                 .render();
     }
 
@@ -137,8 +138,7 @@ class QueuePages {
                         .toList();
     }
 
-    private List<QueueView.Link> lists(QueueRequest request) {
-        Map<DeskList, Long> counts = reader.counts(request.site().id());
+    private List<QueueView.Link> lists(QueueRequest request, Map<DeskList, Long> counts) {
         return Arrays.stream(DeskList.values())
                 .map(list -> new QueueView.Link(
                         DeskPaths.list(request.key(), list, QueueQuery.Direction.OLDEST, null),

@@ -2,8 +2,11 @@ package dev.parley.moderation;
 
 import dev.parley.audit.Actor;
 import dev.parley.comment.CommentStatus;
+import dev.parley.moderation.live.Tallies;
+import dev.parley.moderation.live.Tally;
 import dev.parley.platform.CommentId;
 import dev.parley.platform.SiteId;
+import dev.parley.platform.Snapshot;
 import dev.parley.screening.Finding;
 import dev.parley.screening.Findings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,11 +14,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,22 +27,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class QueueReader {
 
-    private static final String COUNTS = """
-            select status, cast(greatest(sum(count), 0) as bigint) from queue_count where site_id = :site group by status
-            """;
-
     private static final String HOME = """
             select site_id from comment where site_id = any(cast(:sites as bigint[])) and id = :id
             """;
 
-    private record Count(String status, long count) {}
-
     private final EntityManager database;
+    private final Snapshot snapshot;
+    private final Tallies tallies;
     private final Findings findings;
     private final Clock clock;
 
-    QueueReader(EntityManager database, Findings findings, Clock clock) {
+    QueueReader(EntityManager database, Snapshot snapshot, Tallies tallies, Findings findings, Clock clock) {
         this.database = database;
+        this.snapshot = snapshot;
+        this.tallies = tallies;
         this.findings = findings;
         this.clock = clock;
     }
@@ -131,17 +131,24 @@ class QueueReader {
         return homes.stream().findFirst().map(SiteId::new);
     }
 
+    /**
+     * A page, and how the lists stood at that very moment: whatever comes later is not on the page, and whatever came
+     * before does not count as new.
+     */
+    @Transactional
+    QueueMoment moment(QueueQuery query) {
+        snapshot.take();
+        return new QueueMoment(page(query), tally(query.site()));
+    }
+
     /** How many comments stand in each list; every list has an entry. */
     @Transactional
-    @SuppressWarnings("unchecked")
     Map<DeskList, Long> counts(SiteId site) {
-        List<Count> counts = database.createNativeQuery(COUNTS, Count.class)
-                .setParameter("site", site.value())
-                .getResultList();
-        Map<DeskList, Long> byList = new EnumMap<>(DeskList.class);
-        Arrays.stream(DeskList.values()).forEach(list -> byList.put(list, 0L));
-        counts.forEach(count -> byList.put(DeskList.parse(count.status()).orElseThrow(), count.count()));
-        return byList;
+        return DeskList.counts(tally(site));
+    }
+
+    private Tally tally(SiteId site) {
+        return database.unwrap(Session.class).doReturningWork(connection -> tallies.of(connection, site));
     }
 
     @SuppressWarnings("unchecked")

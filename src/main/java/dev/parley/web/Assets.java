@@ -23,21 +23,22 @@ public class Assets {
 
     private static final String SCRIPT = "text/javascript;charset=UTF-8";
 
-    private static final Map<String, String> TYPES = Map.of(
-            "style.css", "text/css;charset=UTF-8",
-            "desk.css", "text/css;charset=UTF-8",
-            "passkey.js", SCRIPT,
-            "article.js", SCRIPT,
-            "desk.js", SCRIPT,
-            "desk-cards.js", SCRIPT,
-            "desk-leases.js", SCRIPT,
-            "desk-send.js", SCRIPT,
-            "desk-write.js", SCRIPT,
-            "icon.svg", "image/svg+xml");
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("style.css", "text/css;charset=UTF-8"),
+            Map.entry("desk.css", "text/css;charset=UTF-8"),
+            Map.entry("passkey.js", SCRIPT),
+            Map.entry("article.js", SCRIPT),
+            Map.entry("desk.js", SCRIPT),
+            Map.entry("desk-cards.js", SCRIPT),
+            Map.entry("desk-leases.js", SCRIPT),
+            Map.entry("desk-live.js", SCRIPT),
+            Map.entry("desk-send.js", SCRIPT),
+            Map.entry("desk-write.js", SCRIPT),
+            Map.entry("icon.svg", "image/svg+xml"));
 
     /** The modules of the desk name each other as neighbours, so they have one digest: that of all of them. */
     private static final List<String> NEIGHBOURS =
-            List.of("desk.js", "desk-cards.js", "desk-leases.js", "desk-send.js", "desk-write.js");
+            List.of("desk.js", "desk-cards.js", "desk-leases.js", "desk-live.js", "desk-send.js", "desk-write.js");
 
     private final Map<String, Asset> assets = TYPES.entrySet().stream()
             .map(entry -> new Asset(entry.getKey(), entry.getValue(), new Content(load(entry.getKey()))))

@@ -37,6 +37,13 @@ class DeskScenes {
         opens(visitor);
     }
 
+    void arriving(Visitor visitor) {
+        queue(visitor);
+        world.moderation(Moderation.PRE);
+        world.reader("Noor Haddad").says(world.article(), "Late, like the clock.");
+        visitor.page().locator(".bench .arrivals:not(:empty)").waitFor();
+    }
+
     void conflict(Visitor visitor) {
         String id = arrivals();
         opens(visitor.expecting("409"));

@@ -73,6 +73,7 @@ class Scenes {
             case NAMES -> visitor.reads(conversation.ofManyNames());
             case QUEUE -> desk.queue(visitor);
             case QUEUE_EMPTY -> desk.empty(visitor);
+            case QUEUE_ARRIVING -> desk.arriving(visitor);
             case QUEUE_DECIDED -> desk.decided(visitor);
             case QUEUE_CONFLICT -> desk.conflict(visitor);
             case QUEUE_REJECTING -> keys.rejecting(visitor);
