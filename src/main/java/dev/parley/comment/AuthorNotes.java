@@ -65,7 +65,7 @@ public class AuthorNotes {
             return new Ruled(null, List.of(new RulingOutcome.NotPossible(id, found.now(), found.version())));
         }
         ActId act = given(site, wanted.once()).orElseGet(() -> written(site, wanted, actor));
-        return new Ruled(act, List.of(new RulingOutcome.Applied(id)));
+        return new Ruled(act, List.of(new RulingOutcome.Applied(id, AuditAction.NOTED)));
     }
 
     private ActId written(SiteId site, NewNote wanted, Actor actor) {

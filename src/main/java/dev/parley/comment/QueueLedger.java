@@ -1,5 +1,6 @@
 package dev.parley.comment;
 
+import dev.parley.platform.Notices;
 import dev.parley.platform.SiteId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -11,7 +12,7 @@ import java.util.function.Function;
 
 /**
  * Keeps how many comments stand in each of the desk's lists, and how many ever came into it, and tells all instances of
- * the service when the change is committed. What their authors took back stands in none.
+ * the service once the change is committed. What their authors took back stands in none.
  */
 @ApplicationScoped
 class QueueLedger {
@@ -48,27 +49,25 @@ class QueueLedger {
     /** As many rows as may be written side by side; the table allows no more. */
     private static final int SHARDS = 16;
 
-    /**
-     * In the order of the lists, so that two writers who meet do not wait for each other. The notice is in the same
-     * statement; PostgreSQL sends it with the commit, and once, however often a transaction says the same.
-     */
+    /** In the order of the lists, so that two writers who meet do not wait for each other. */
     private static final String COUNT = """
-            with counted as (
-                insert into queue_count as q (site_id, status, shard, count, arrivals)
-                select :site, s.status, :shard, s.delta, s.arrivals
-                from unnest(cast(:lists as text[]), cast(:deltas as bigint[]), cast(:arrivals as bigint[]))
-                    as s(status, delta, arrivals)
-                order by s.status
-                on conflict (site_id, status, shard) do update
-                    set count = q.count + excluded.count, arrivals = q.arrivals + excluded.arrivals
-                returning site_id)
-            select cast(pg_notify('parley_queue', cast(min(site_id) as text)) as text) from counted
+            insert into queue_count as q (site_id, status, shard, count, arrivals)
+            select :site, s.status, :shard, s.delta, s.arrivals
+            from unnest(cast(:lists as text[]), cast(:deltas as bigint[]), cast(:arrivals as bigint[]))
+                as s(status, delta, arrivals)
+            order by s.status
+            on conflict (site_id, status, shard) do update
+                set count = q.count + excluded.count, arrivals = q.arrivals + excluded.arrivals
             """;
 
-    private final EntityManager database;
+    private static final String CHANNEL = "parley_queue";
 
-    QueueLedger(EntityManager database) {
+    private final EntityManager database;
+    private final Notices notices;
+
+    QueueLedger(EntityManager database, Notices notices) {
         this.database = database;
+        this.notices = notices;
     }
 
     void added(SiteId site, CommentStatus list) {
@@ -93,7 +92,8 @@ class QueueLedger {
                 .setParameter("lists", changes.keySet().toArray(String[]::new))
                 .setParameter("deltas", figures(changes, Change::delta))
                 .setParameter("arrivals", figures(changes, Change::arrivals))
-                .getSingleResult();
+                .executeUpdate();
+        notices.afterCommit(CHANNEL, site);
     }
 
     private static Long[] figures(Map<String, Change> changes, Function<Change, Long> figure) {

@@ -57,7 +57,7 @@ public class Rewordings {
         int before = comment.revision();
         Revision revision = comment.reword(wanted.text(), actor, clock.instant());
         ActId act = written(site, comment, before, revision, AuditAction.EDITED, actor);
-        return new Ruled(act, List.of(new RulingOutcome.Applied(id)));
+        return new Ruled(act, List.of(new RulingOutcome.Applied(id, AuditAction.EDITED)));
     }
 
     private static Ruled refused(RulingOutcome outcome) {

@@ -1,5 +1,6 @@
 package dev.parley.comment;
 
+import dev.parley.audit.AuditAction;
 import dev.parley.platform.CommentId;
 
 /** What became of a {@link Ruling}. */
@@ -7,8 +8,12 @@ public sealed interface RulingOutcome {
 
     CommentId comment();
 
-    /** Done, and in the log. */
-    record Applied(CommentId comment) implements RulingOutcome {}
+    /**
+     * Done, and in the log.
+     *
+     * @param action what the log calls it
+     */
+    record Applied(CommentId comment, AuditAction action) implements RulingOutcome {}
 
     /**
      * The comment is no longer what was seen: it was reworded, decided or taken back in the meantime. Nothing changed.

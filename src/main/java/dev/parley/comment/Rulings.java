@@ -54,7 +54,7 @@ public class Rulings {
             return new RulingOutcome.Stale(comment, found.now(), found.version());
         }
         return ruling.decision().isPossibleFor(found.now(), found.isReported())
-                ? new RulingOutcome.Applied(comment)
+                ? new RulingOutcome.Applied(comment, ruling.decision().action(found.now()))
                 : new RulingOutcome.NotPossible(comment, found.now(), found.version());
     }
 }

@@ -73,7 +73,8 @@ public class StaffAnswers {
         }
         Comment answer = stored(site, found, wanted, actor);
         ActId act = moves.apply(site, approval(found), beside(answer), actor);
-        return new Ruled(act, List.of(new RulingOutcome.Applied(id)));
+        AuditAction action = found.now() == CommentStatus.PENDING ? AuditAction.APPROVED : AuditAction.SUBMITTED;
+        return new Ruled(act, List.of(new RulingOutcome.Applied(id, action)));
     }
 
     private static Ruled refused(RulingOutcome outcome) {

@@ -67,17 +67,25 @@ class Decide {
                         .filter(ruling -> !taken.contains(ruling.comment()))
                         .toList(),
                 current.actor());
-        List<CommentId> applied = ruled.outcomes().stream()
-                .filter(RulingOutcome.Applied.class::isInstance)
-                .map(RulingOutcome::comment)
-                .toList();
-        leases.end(site, applied);
-        return new Decided(
-                ruled.act(),
-                applied,
+        Decided decided = decided(
+                ruled,
                 Stream.of(leased(ofOthers), notLeased(forAnother, ofOthers), conflicts(site, ruled))
                         .flatMap(List::stream)
                         .toList());
+        leases.end(site, decided.applied());
+        return decided;
+    }
+
+    private static Decided decided(Ruled ruled, List<Conflict> conflicts) {
+        List<RulingOutcome.Applied> applied = ruled.outcomes().stream()
+                .filter(RulingOutcome.Applied.class::isInstance)
+                .map(RulingOutcome.Applied.class::cast)
+                .toList();
+        return new Decided(
+                ruled.act(),
+                applied.stream().map(RulingOutcome.Applied::comment).toList(),
+                applied.stream().collect(Collectors.groupingBy(RulingOutcome.Applied::action, Collectors.counting())),
+                conflicts);
     }
 
     /** One conflict for each: who holds it is of more use. */
@@ -98,15 +106,14 @@ class Decide {
     Decided alone(SiteId site, CommentId comment, Supplier<Ruled> act) {
         List<Lease> ofOthers = leases.ofOthers(site, current.actor(), List.of(comment));
         if (!ofOthers.isEmpty()) {
-            return new Decided(null, List.of(), leased(ofOthers));
+            return Decided.refused(leased(ofOthers));
         }
         List<Conflict.ForAnother> forAnother = impartiality.among(site, current.actor(), List.of(comment));
         if (!forAnother.isEmpty()) {
-            return new Decided(null, List.of(), List.copyOf(forAnother));
+            return Decided.refused(List.copyOf(forAnother));
         }
         Ruled ruled = act.get();
-        List<Conflict> conflicts = conflicts(site, ruled);
-        return new Decided(ruled.act(), conflicts.isEmpty() ? List.of(comment) : List.of(), conflicts);
+        return decided(ruled, conflicts(site, ruled));
     }
 
     private List<Conflict> leased(List<Lease> ofOthers) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Says what a decision did, read back from the log. */
+/** Says what a decision did. */
 @ApplicationScoped
 class Notes {
 
@@ -28,16 +28,18 @@ class Notes {
     }
 
     /**
-     * What one's own act did; nothing for another's, and for what is none.
+     * What one's own act did, read back from the log; nothing for another's, and for what is none.
      *
      * @param key the site as it was named; null where it was not
      */
     NoteView done(SiteView site, @Nullable String key, String act) {
-        return ActId.parse(act).map(id -> done(site, key, id)).orElseGet(NoteView::none);
+        return ActId.parse(act)
+                .map(id -> done(key, id, log.summary(site.id(), id, current.actor())))
+                .orElseGet(NoteView::none);
     }
 
-    private NoteView done(SiteView site, @Nullable String key, ActId act) {
-        Map<AuditAction, Long> summary = log.summary(site.id(), act, current.actor());
+    /** The same for an act of which is known what it did. */
+    NoteView done(@Nullable String key, ActId act, Map<AuditAction, Long> summary) {
         String done = words.done(summary);
         boolean canBeUndone = summary.keySet().stream().anyMatch(Reversals.UNDOABLE::contains);
         return done.isEmpty()

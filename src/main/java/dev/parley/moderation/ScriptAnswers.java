@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -75,17 +74,17 @@ class ScriptAnswers {
         List<Conflict> conflicts = decided.conflicts().stream()
                 .filter(conflict -> !before.containsKey(conflict.comment()))
                 .toList();
-        NoteView done = notes.done(place.site(), place.key(), act(decided, before));
+        NoteView done = decided.act() == null
+                ? notes.done(place.site(), place.key(), first(before))
+                : notes.done(place.key(), decided.act(), decided.counts());
         return conflicts.isEmpty()
                 ? send(200, done, List.of(), List.of())
                 : conflicting(done, conflicts, rulings, form.choices(), place);
     }
 
-    private static String act(Decided decided, Map<CommentId, ActId> before) {
-        return Optional.ofNullable(decided.act())
-                .or(() -> before.values().stream().findFirst())
-                .map(ActId::toString)
-                .orElse("");
+    /** What nothing was done of now was done, perhaps, when it was sent the first time. */
+    private static String first(Map<CommentId, ActId> before) {
+        return before.values().stream().findFirst().map(ActId::toString).orElse("");
     }
 
     /** Cards that still stand in this list are to be decided anew; of the others, only the sentence. */

@@ -10,7 +10,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /**
- * Hears what transactions say on one channel of PostgreSQL when they are committed, on this instance or another. It is a
+ * Hears what {@link Notices} says on one channel of PostgreSQL, on this instance or another. It is a
  * connection of its own: in the pool it would be missed by requests. To be used by one thread.
  */
 public final class NoticeChannel implements AutoCloseable {
