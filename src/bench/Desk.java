@@ -19,7 +19,7 @@ import java.util.stream.DoubleStream;
 
 /**
  * How fast moderators decide together, each a card at a time as keys do, beside pgbench with as many connections running
- * the statements that Parley itself ran for one such decision, in rounds that take turns. What the service adds
+ * the statements that Parley itself ran for that, in rounds that take turns. What the service adds
  * (HTTP, rights, pages) is the difference.
  */
 final class Desk {
@@ -31,6 +31,9 @@ final class Desk {
 
     private static final int ROUNDS = 5;
     private static final int SECONDS = 8;
+
+    /** As the desk takes them. */
+    private static final int BATCH = 50;
 
     /** Cards that each connection of pgbench may use up in a round. */
     private static final int A_CONNECTION = 8_000;
@@ -118,7 +121,7 @@ final class Desk {
         }
         System.out.println();
         print(MODERATORS + " moderators together", decisions);
-        print("pgbench, " + MODERATORS + " connections, the statements of a decision", statements);
+        print("pgbench, " + MODERATORS + " connections, the same statements", statements);
         Bench.atLeast("ratio, median of " + ROUNDS + " interleaved rounds", Bench.median(ratios), "x", 0.5);
         everyCardOnce(database, decided);
     }
@@ -161,8 +164,9 @@ final class Desk {
                 .toList();
     }
 
-    private static void approve(Browser moderator, String card) throws Exception {
-        moderator.post(
+    /** The answer. */
+    private static String approve(Browser moderator, String card) throws Exception {
+        return moderator.post(
                 "/moderation/decisions", "site=desk&script=yes&seen." + card + "=0&decision." + card + "=approve");
     }
 
@@ -198,30 +202,39 @@ final class Desk {
     }
 
     /**
-     * Has the database write down one decision, and makes a script of it in which the card and the act are others each
-     * time.
+     * Has the database write down the taking of a batch and one decision, and makes a script of them: a batch every
+     * {@value BATCH} decisions, and another card and act for each.
      */
     private static Path script(Service parley, Browser moderator, Path folder) throws Exception {
-        String card = batch(moderator).getFirst();
         try (Connection superuser = parley.superuser()) {
-            logAll(superuser, "all");
-            long begin = Files.size(parley.databaseLog());
-            approve(moderator, card);
-            logAll(superuser, "none");
-            byte[] log = Files.readAllBytes(parley.databaseLog());
-            String logged = new String(Arrays.copyOfRange(log, (int) begin, log.length), StandardCharsets.UTF_8);
-            String own = String.valueOf(number(superuser, "select pg_backend_pid()"));
-            Statements statements = Statements.logged(logged, own);
+            List<String> taking = new ArrayList<>();
+            Statements batch = logged(parley, superuser, () -> taking.addAll(batch(moderator)));
+            Statements decision = logged(parley, superuser, () -> approve(moderator, taking.getFirst()));
             List<String> lines = new ArrayList<>(List.of(
                     "\\set n :n + 1",
                     "\\set card :last - :client_id * " + A_CONNECTION + " - :n",
                     "\\set act :acts + :client_id * " + A_CONNECTION + " + :n",
-                    "\\set shard random(0, 15)"));
-            lines.addAll(statements.script());
+                    "\\set shard random(0, 15)",
+                    "\\if :n % " + BATCH + " = 1"));
+            lines.addAll(batch.script());
+            lines.add("\\endif");
+            lines.addAll(decision.script());
             Path script = folder.resolve("decision.sql");
             Files.write(script, lines);
             return script;
         }
+    }
+
+    /** The statements that the service runs for something. */
+    private static Statements logged(Service parley, Connection superuser, Callable<?> something) throws Exception {
+        logAll(superuser, "all");
+        long begin = Files.size(parley.databaseLog());
+        something.call();
+        logAll(superuser, "none");
+        byte[] log = Files.readAllBytes(parley.databaseLog());
+        return Statements.in(
+                new String(Arrays.copyOfRange(log, (int) begin, log.length), StandardCharsets.UTF_8),
+                String.valueOf(number(superuser, "select pg_backend_pid()")));
     }
 
     private static void logAll(Connection superuser, String which) throws Exception {
@@ -233,8 +246,14 @@ final class Desk {
         Thread.sleep(500);
     }
 
-    /** The statements of one decision as PostgreSQL logs them, each with its parameters. */
+    /**
+     * Statements as PostgreSQL logs them, each with its parameters.
+     *
+     * @param card on which was decided, and the act of it; never met where nothing was
+     */
     private record Statements(List<Statement> all, String card, String act) {
+
+        private static final String NEVER = "never met";
 
         private record Statement(String sql, List<String> parameters) {}
 
@@ -244,7 +263,7 @@ final class Desk {
         private static final Pattern TIME = Pattern.compile("'(\\d{4}-\\d\\d-\\d\\d) (\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?)\\+00'");
 
         /** @param others the process whose statements are not the service's */
-        static Statements logged(String log, String others) {
+        static Statements in(String log, String others) {
             List<Statement> all = new ArrayList<>();
             Matcher entry = ENTRY.matcher(log);
             while (entry.find()) {
@@ -261,13 +280,14 @@ final class Desk {
                     all.add(new Statement("BEGIN", List.of()));
                 }
             }
-            Statement row = all.stream()
+            return all.stream()
                     .filter(statement -> statement.sql().startsWith("insert into audit_entry"))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("No decision in:\n" + log));
-            String act = row.parameters().get(1).replace("'", "");
-            String card = Bench.find(String.join(" ", row.parameters()), "\"id\":(\\d+)");
-            return new Statements(all, card, act);
+                    .map(row -> new Statements(
+                            all,
+                            Bench.find(String.join(" ", row.parameters()), "\"id\":(\\d+)"),
+                            row.parameters().get(1).replace("'", "")))
+                    .orElseGet(() -> new Statements(all, NEVER, NEVER));
         }
 
         List<String> script() {

@@ -22,11 +22,25 @@ const unsent = () => [...open(), ...left.values()].some(isDirty);
 
 /** What somebody wrote at one of these cards is sent or discarded before anything is decided on it. */
 export function isUnsaved(group) {
-  const box = group.map(card => card.querySelector('.write')).find(found => found && isDirty(found));
+  const box = group.map(card => card.querySelector('.write')).find(found => found && isDirty(found)) ?? leftAt(group);
   if (!box) return false;
   words(box).focus();
   say('unsaved');
   return true;
+}
+
+/** A box that was left with something in it stands in its card again. */
+function leftAt(group) {
+  for (const card of group) {
+    const key = [...left.keys()].find(name => name.startsWith(card.id) && isDirty(left.get(name)));
+    if (!key) continue;
+    const box = left.get(key);
+    left.delete(key);
+    card.querySelector('.write')?.remove();
+    put(box, card);
+    return box;
+  }
+  return undefined;
 }
 
 /** A card that is drawn anew has what somebody was writing at the old one. */

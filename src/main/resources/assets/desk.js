@@ -15,6 +15,7 @@ const overlay = document.getElementById('keys');
 const undoButton = document.querySelector('[data-undo]');
 const strip = desk.querySelector('.strip');
 const decided = []; // what was decided here and not undone, in order
+let refused = ''; // the last act that could not be undone any more: the next try goes past it
 let stopped = false;
 
 // --- Deciding ---
@@ -34,6 +35,7 @@ async function decide(group, decision) {
   fold(sent);
   say(decision, { name: named(sent) });
   decided.push(task);
+  refused = '';
   undoButton.hidden = false;
   send(task);
   await refill();
@@ -67,7 +69,9 @@ function settle(task, { status, page }) {
   for (const card of gone) card.remove();
   recount(gone, task.decision, 1);
   if (!gone.length) forget(task);
-  if (returned.length) say('cameBack', { name: named(returned) });
+  const again = returned.filter(isOpen);
+  if (again.length) say('cameBack', { name: named(again) });
+  else if (returned.length) say('notDecided', { name: named(returned) });
 }
 
 /** Whatever is decided takes a card out of the reported ones, too. */
@@ -129,9 +133,11 @@ function undo() {
   send({
     address: '/moderation/undos',
     // What was refused was never done: then there is nothing to undo, and what was before it stays.
-    fields: () => last && !last.act ? null : { ...place(), script: 'yes', act: last?.act ?? '' },
+    fields: () => last && !last.act ? null : { ...place(), script: 'yes', act: last?.act ?? '', before: refused },
     done: ({ status, page }) => {
-      if (status !== 200 || !page) return tell(page?.getElementById('problems')?.textContent.trim() || sentence('notUndone'));
+      document.getElementById('done')?.remove();
+      if (status !== 200 || !page) return notUndone(page?.getElementById('problems'));
+      for (const gone of page.querySelectorAll('[data-card]')) find(gone.dataset.card)?.remove();
       const back = adopt(page);
       if (back.length && !form) return location.reload();
       if (last?.decision) recount(back, last.decision, -1);
@@ -142,6 +148,11 @@ function undo() {
       tell(page.getElementById('done')?.textContent ?? '');
     },
   });
+}
+
+function notUndone(problems) {
+  refused = problems?.dataset.act || refused;
+  tell([...problems?.querySelectorAll('p, li') ?? []].map(part => part.textContent.trim()).join(' ') || sentence('notUndone'));
 }
 
 function comeToTheTop(back) {
@@ -222,11 +233,15 @@ form?.addEventListener('keydown', event => {
     if (card.contains(strip)) rejectAsked(event.target.value);
     else if (decision) decide([card], decision);
     else say('choose');
-  } else if (event.key === 'Escape' && card.contains(strip)) {
-    strip.remove();
-    event.target.value = event.target.defaultValue;
-    goTo(card);
   }
+});
+
+form?.addEventListener('keydown', event => {
+  const card = event.key === 'Escape' && strip.isConnected && event.target.closest('.card');
+  if (!card || !card.contains(strip)) return;
+  strip.remove();
+  reason(card).value = reason(card).defaultValue;
+  goTo(card);
 });
 
 let leaving = false;

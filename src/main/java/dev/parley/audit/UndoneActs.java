@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers which acts were undone. The acts themselves stay in the log as they were. */
 @ApplicationScoped
@@ -29,7 +30,7 @@ public class UndoneActs {
     private static final String LAST = """
             select r.act_id
             from audit_entry r
-            where r.site_id = :site and r.actor_kind = :kind and r.actor_id = :actor and r.act_id >= :from
+            where r.site_id = :site and r.actor_kind = :kind and r.actor_id = :actor and r.act_id >= :from and r.act_id < :before
                 and r.action = any(cast(:actions as text[]))
                 and not exists (select from act_undo u where u.site_id = r.site_id and u.act_id = r.act_id)
             order by r.act_id desc
@@ -63,15 +64,21 @@ public class UndoneActs {
         return undone.stream().map(ActId::new).collect(Collectors.toSet());
     }
 
-    /** The last act of somebody that did one of these things and was not undone. */
+    /**
+     * The last act of somebody that did one of these things and was not undone.
+     *
+     * @param before only acts older than this one; null for all
+     */
     @Transactional
     @SuppressWarnings("unchecked")
-    public Optional<ActId> last(SiteId site, Actor actor, Collection<AuditAction> actions, Instant since) {
+    public Optional<ActId> last(
+            SiteId site, Actor actor, Collection<AuditAction> actions, Instant since, @Nullable ActId before) {
         List<Long> last = database.createNativeQuery(LAST, Long.class)
                 .setParameter("site", site.value())
                 .setParameter("kind", actor.kind().toString())
                 .setParameter("actor", actor.id())
                 .setParameter("from", IdSource.firstActAt(since).value())
+                .setParameter("before", before == null ? Long.MAX_VALUE : before.value())
                 .setParameter(
                         "actions", actions.stream().map(AuditAction::toString).toArray(String[]::new))
                 .getResultList();

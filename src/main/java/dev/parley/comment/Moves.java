@@ -42,6 +42,18 @@ class Moves {
             for no key update of c
             """;
 
+    /** A few are enough to say that there are some. */
+    private static final String PUBLIC_ANSWERS = """
+            select c.id
+            from comment c
+            where c.site_id = :site and c.root_id in (
+                    select root_id from comment where site_id = :site and id = any(cast(:comments as bigint[])))
+                and c.parent_id = any(cast(:comments as bigint[])) and c.status = 'approved'
+                and c.id <> all(cast(:without as bigint[]))
+            order by c.id
+            limit 5
+            """;
+
     /** What was public once keeps its time: nobody may edit a reply of last year because it was away for a minute. */
     private static final String MOVE = """
             update comment c
@@ -175,6 +187,18 @@ class Moves {
                 .setParameter("ids", ids)
                 .getResultList();
         return found.stream().collect(Collectors.toMap(Found::commentId, Function.identity()));
+    }
+
+    /** The public answers to these, without those that are named. */
+    @SuppressWarnings("unchecked")
+    List<CommentId> publicAnswers(SiteId site, Collection<CommentId> comments, Collection<CommentId> without) {
+        List<Long> answers = database.createNativeQuery(PUBLIC_ANSWERS, Long.class)
+                .setParameter("site", site.value())
+                .setParameter(
+                        "comments", comments.stream().map(CommentId::value).toArray(Long[]::new))
+                .setParameter("without", without.stream().map(CommentId::value).toArray(Long[]::new))
+                .getResultList();
+        return answers.stream().map(CommentId::new).toList();
     }
 
     /**

@@ -86,7 +86,10 @@ public class Reversals {
         if (done.values().stream().allMatch(row -> row.action() == AuditAction.NOTED)) {
             return withdrawn(site, act, done.keySet(), actor);
         }
-        List<LoggedAct> since = since(site, act, done.keySet());
+        List<LoggedAct> since = since(site, act, done);
+        if (since.isEmpty()) {
+            since = beneath(site, done, found);
+        }
         if (!since.isEmpty()) {
             return new Reversal.BuiltUpon(since);
         }
@@ -122,13 +125,34 @@ public class Reversals {
     }
 
     /** Whatever is not the last that happened to its comment, and still stands, has been built upon. */
-    private List<LoggedAct> since(SiteId site, ActId act, Collection<CommentId> comments) {
+    private List<LoggedAct> since(SiteId site, ActId act, Map<CommentId, LoggedAct> done) {
+        return standing(site, done.keySet())
+                .filter(last -> !last.act().equals(act))
+                .toList();
+    }
+
+    /** So has what made a comment public that has answers by now: they would hang on nothing. */
+    private List<LoggedAct> beneath(SiteId site, Map<CommentId, LoggedAct> done, Map<CommentId, Found> found) {
+        List<CommentId> answered = done.values().stream()
+                .filter(row ->
+                        !CommentStatus.APPROVED.toString().equals(row.before().get("status")))
+                .map(Reversals::comment)
+                .filter(comment -> {
+                    Found there = found.get(comment);
+                    return there != null && there.now() == CommentStatus.APPROVED && there.replyCount() > 0;
+                })
+                .toList();
+        return answered.isEmpty()
+                ? List.of()
+                : standing(site, moves.publicAnswers(site, answered, done.keySet()))
+                        .toList();
+    }
+
+    private Stream<LoggedAct> standing(SiteId site, Collection<CommentId> comments) {
         return reader
                 .latestStanding(site, comments.stream().map(Target::comment).toList())
                 .values()
-                .stream()
-                .filter(last -> !last.act().equals(act))
-                .toList();
+                .stream();
     }
 
     private static Stream<Move> back(LoggedAct row, Map<CommentId, Found> found, Map<CommentId, Integer> reopened) {

@@ -71,6 +71,7 @@ class AnswerViews {
                 seen,
                 once,
                 problem,
+                CommentText.inertHtml(card.text(), List.of()),
                 stored,
                 messages.answer_publish());
     }

@@ -73,21 +73,24 @@ class ConflictNotes {
     }
 
     private ConflictView view(Conflict conflict, @Nullable Card card, @Nullable Ruling chosen, @Nullable String key) {
-        String sentence = words.conflict(conflict, whose(conflict, card));
+        String sentence = words.conflict(conflict, whose(conflict.comment(), card));
         return new ConflictView(
                 chosen == null ? sentence : sentence + " " + chosen(chosen),
                 card == null ? "" : DeskPaths.card(key, card.id()));
     }
 
     /** What its author took back has neither name nor words any more. */
-    private String whose(Conflict conflict, @Nullable Card card) {
-        return card == null
-                ? messages.reply(conflict.comment().toString())
-                : messages.reply_by(
-                        card.author().name().isEmpty()
-                                ? messages.no_name()
-                                : card.author().name(),
-                        beginning(card));
+    String whose(CommentId comment, @Nullable Card card) {
+        return card == null ? messages.reply(comment.toString()) : whose(card);
+    }
+
+    /** What a reply is called in a sentence. */
+    String whose(Card card) {
+        return messages.reply_by(
+                card.author().name().isEmpty()
+                        ? messages.no_name()
+                        : card.author().name(),
+                beginning(card));
     }
 
     private static String beginning(Card card) {

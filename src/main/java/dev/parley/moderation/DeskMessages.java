@@ -386,7 +386,13 @@ public interface DeskMessages {
     String built_upon();
 
     @Message
-    String since(String id, String who, String time);
+    String undone_to(String whose, String state);
+
+    @Message
+    String undo_the_one_before();
+
+    @Message
+    String since(String whose, String who, String time);
 
     @Message
     String approved_by(String who, String time);

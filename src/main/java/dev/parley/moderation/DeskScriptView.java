@@ -51,6 +51,7 @@ public record DeskScriptView(
             String lost,
             String takenBack,
             String cameBack,
+            String notDecided,
             String refused,
             String notUndone,
             String stopped,

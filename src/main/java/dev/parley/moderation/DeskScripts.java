@@ -128,6 +128,7 @@ class DeskScripts {
                 messages.lost("{name}"),
                 messages.taken_back("{name}"),
                 messages.came_back("{name}"),
+                messages.not_decided("{name}"),
                 messages.refused(),
                 messages.not_undone(),
                 messages.stopped(),

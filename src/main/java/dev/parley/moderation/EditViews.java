@@ -64,6 +64,7 @@ class EditViews {
                 seen,
                 "",
                 problem,
+                null,
                 stored,
                 messages.edit_save());
     }

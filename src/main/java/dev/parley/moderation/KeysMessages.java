@@ -164,6 +164,9 @@ public interface KeysMessages {
     String came_back(String name);
 
     @Message
+    String not_decided(String name);
+
+    @Message
     String refused();
 
     @Message

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param done what was done; may be empty
  * @param log where it stands in the log; may be empty
- * @param act what can be undone of it; may be empty
+ * @param act what can be undone of it, or what could not be undone; may be empty
  * @param problem what was not; may be empty
  */
 public record NoteView(String done, String log, String act, String problem, List<ConflictView> conflicts) {
@@ -18,6 +18,11 @@ public record NoteView(String done, String log, String act, String problem, List
      * @param address of the card; empty where there is none any more
      */
     public record ConflictView(String sentence, String address) {}
+
+    /** The same with more to the point; what is empty says no more. */
+    NoteView saying(String what) {
+        return what.isEmpty() ? this : new NoteView(what, log, act, problem, conflicts);
+    }
 
     static NoteView none() {
         return new NoteView("", "", "", "", List.of());

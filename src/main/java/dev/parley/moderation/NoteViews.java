@@ -1,6 +1,8 @@
 package dev.parley.moderation;
 
+import dev.parley.comment.CommentText;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,7 @@ class NoteViews {
                 card.version(),
                 once,
                 problem,
+                CommentText.inertHtml(card.text(), List.of()),
                 null,
                 messages.note_keep());
     }

@@ -15,7 +15,7 @@ record NotesOnAuthors(EntityManager database) {
     private static final int LAST = 20;
 
     private static final String NOTES = """
-            select own.id, n.text, m.name, n.created_at
+            select own.id, n.text, case when m.name = '' then m.email else m.name end, n.created_at
             from comment own
             cross join lateral (
                 select act_id, text, moderator_id, created_at from author_note

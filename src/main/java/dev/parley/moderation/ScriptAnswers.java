@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -121,16 +122,23 @@ class ScriptAnswers {
                 null);
     }
 
-    /** Undone: the cards that are in this list again. Not undone: why, and nothing has changed. */
-    Response undone(Reversal reversal, QueueRequest place) {
-        if (reversal instanceof Reversal.Undone undone) {
-            return send(
-                    200,
-                    notes.done(place.site(), place.key(), undone.by().toString()),
-                    waiting(place, undone.comments(), Choices.none(), Map.of()),
-                    List.of());
+    /** Undone: the cards that are in this list again, and which are not. Not undone: why, and nothing has changed. */
+    Response undone(Reversal reversal, Optional<ActId> wanted, QueueRequest place) {
+        if (!(reversal instanceof Reversal.Undone undone)) {
+            return send(ErrorCode.NOT_POSSIBLE, undoWords.refused(place, reversal, wanted));
         }
-        return send(ErrorCode.NOT_POSSIBLE, undoWords.refused(place.key(), reversal));
+        List<CardView> here = waiting(place, undone.comments(), Choices.none(), Map.of());
+        Set<String> drawn = here.stream().map(CardView::id).collect(Collectors.toSet());
+        String what = undoWords.undone(place, undone);
+        return send(
+                200,
+                notes.done(place.site(), place.key(), undone.by().toString()).saying(what),
+                here,
+                undone.comments().stream()
+                        .map(CommentId::toString)
+                        .filter(comment -> !drawn.contains(comment))
+                        .map(comment -> new LostView(comment, what))
+                        .toList());
     }
 
     private List<CardView> waiting(

@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Undoes what was decided, and gives what waits again to whoever undid it. */
 @ApplicationScoped
@@ -45,10 +46,14 @@ class Undo {
         return reversal;
     }
 
-    /** The last act of one's own that can be undone and was not; asked again and again, it walks back. */
+    /**
+     * The last act of one's own that can be undone and was not; asked again and again, it walks back.
+     *
+     * @param before only acts older than this one, which could not be undone any more; null for all
+     */
     @Transactional
-    Optional<ActId> last(SiteId site) {
+    Optional<ActId> last(SiteId site, @Nullable ActId before) {
         return undone.last(
-                site, current.actor(), Reversals.UNDOABLE, clock.instant().minus(REACH));
+                site, current.actor(), Reversals.UNDOABLE, clock.instant().minus(REACH), before);
     }
 }

@@ -48,6 +48,8 @@ class UndoResource {
     }
 
     /**
+     * @param act empty for one's own last
+     * @param before of one's own, only what is older than this act; empty for all
      * @param from {@code log} leads back there; anything else to the list that is named
      * @param script not empty where the desk's script asks, which gets pieces of a page
      */
@@ -59,20 +61,23 @@ class UndoResource {
             @RestForm @DefaultValue("") String order,
             @RestForm @DefaultValue("") String after,
             @RestForm @DefaultValue("") String act,
+            @RestForm @DefaultValue("") String before,
             @RestForm @DefaultValue("") String from,
             @RestForm @DefaultValue("") String script) {
         QueueRequest place = QueueRequest.of(current, site, status, order, after);
-        Optional<ActId> wanted = act.isEmpty() ? undo.last(place.site().id()) : Optional.of(read(act));
+        Optional<ActId> wanted = act.isEmpty()
+                ? undo.last(place.site().id(), before.isEmpty() ? null : read(before))
+                : Optional.of(read(act));
         Reversal reversal =
                 wanted.map(which -> undo.undo(place.site().id(), which)).orElseGet(Reversal.Unknown::new);
         if (!script.isEmpty()) {
-            return answers.undone(reversal, place);
+            return answers.undone(reversal, wanted, place);
         }
         if (reversal instanceof Reversal.Undone undone) {
             return Redirect.to(from.equals("log") ? DeskPaths.log(place.key()) : back(place, undone))
                     .build();
         }
-        return answer.once(ErrorCode.NOT_POSSIBLE.status(), pages.draw(place, words.refused(place.key(), reversal)));
+        return answer.once(ErrorCode.NOT_POSSIBLE.status(), pages.draw(place, words.refused(place, reversal, wanted)));
     }
 
     private static String back(QueueRequest place, Reversal.Undone undone) {

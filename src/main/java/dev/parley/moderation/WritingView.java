@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param seen the version that was shown
  * @param once by which a second press of the button is known; empty where it does no harm
  * @param problem why they were not taken; empty for none
+ * @param about what the reply says that it is about; null where its own words are to be changed
  * @param stored what the reply says now, where that is not what was seen
  */
 public record WritingView(
@@ -26,5 +27,6 @@ public record WritingView(
         long seen,
         String once,
         String problem,
+        @Nullable SafeHtml about,
         @Nullable SafeHtml stored,
         String submit) {}

@@ -91,7 +91,7 @@ class DeskKeysBrowserTest {
 
         presses(page, "r");
         assertThat(page.locator(".strip button").nth(3)).hasText("4 It is an advertisement.");
-        assertThat(page.locator(".strip")).containsText("A digit rejects and tells the author why.");
+        assertThat(page.locator(".strip")).containsText("A digit rejects at once and tells the author why.");
         assertThat(page.locator(".strip button").last()).isInViewport();
         assertThat(page.locator(".strip span")).isInViewport();
         presses(page, "4");
@@ -146,6 +146,19 @@ class DeskKeysBrowserTest {
         assertThat(queue.reason(1)).isEmpty();
     }
 
+    /** Also from one of the strip's buttons. */
+    @Test
+    void escapeTakesTheWordsAwayWithTheStripWhereverItIsPressed() {
+        Page page = desk();
+
+        presses(page, "r", "x", "Tab", "Escape");
+
+        queue.isFocused(page, 1);
+        presses(page, "s");
+        queue.becomes(1, "spam");
+        assertThat(queue.reason(1)).isEmpty();
+    }
+
     @Test
     void aReasonThatDoesNotFitComesBackWithTheCard() {
         Visitor visitor = queue.opens(visits.visitor(), moderator()).expecting("422");
@@ -188,7 +201,7 @@ class DeskKeysBrowserTest {
         queue.becomes(1, "pending");
         queue.becomes(2, "pending");
         queue.isFocused(page, 1);
-        assertThat(page.locator(".bench [role=status]")).containsText("1 decision undone");
+        assertThat(page.locator(".bench [role=status]")).containsText("Undone: The reply by Reader 1, “");
         assertThat(page.locator(".queue .card:visible")).hasCount(5);
         assertThat(page.locator(".lists [aria-current] b")).hasText("5");
     }

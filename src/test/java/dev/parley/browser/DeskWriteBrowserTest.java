@@ -136,6 +136,24 @@ class DeskWriteBrowserTest {
         assertThat(queue.words(1)).isEqualTo(before);
     }
 
+    /** Else it would be out of reach with its card. */
+    @Test
+    void whatWasLeftWithEscapeIsShownBeforeItsCardIsDecided() {
+        Page page = visitor().page();
+        writes(page, "n", 1, "The mayor, perhaps");
+        presses(page, "Escape");
+
+        presses(page, "a");
+
+        assertThat(box(page, 1)).isFocused();
+        assertThat(box(page, 1)).hasValue("The mayor, perhaps");
+        assertThat(said(page)).hasText("Here is something that you have not sent yet.");
+        assertThat(queue.status(1)).isEqualTo("pending");
+        page.locator(queue.selector(1) + " [data-cancel]").click();
+        presses(page, "a");
+        queue.becomes(1, "approved");
+    }
+
     @Test
     void nothingIsDecidedOverSomethingThatIsNotSent() {
         Page page = visitor().page();

@@ -155,6 +155,21 @@ class AnswerTest {
         countsAreRight();
     }
 
+    /** Nobody answers from memory. */
+    @Test
+    void theFormShowsWhatIsAnswered() {
+        String id =
+                world.reader("Jane").says(world.article(), "What about the **bell**? See [this](https://a.example/).");
+        Staff ada = world.moderator("default");
+
+        for (String form : new String[] {"answers", "notes"}) {
+            Document page = page(ada.gets("/moderation/comments/" + id + "/" + form));
+
+            assertThat(page.select("blockquote strong").text()).isEqualTo("bell");
+            assertThat(page.select("blockquote a")).isEmpty();
+        }
+    }
+
     @Test
     void nothingOfItComesFromABrowser() {
         String id = world.reader("Jane").says(slug, "When do you open?");
@@ -222,7 +237,7 @@ class AnswerTest {
         Response answer = undoes(ada);
 
         assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(problems(answer)).contains("last changed by its author");
+        assertThat(problems(answer)).contains("last: its author");
         assertThat(status(answersTo(id).getFirst())).isEqualTo("approved");
     }
 

@@ -164,7 +164,7 @@ class AppealTest {
 
         assertThat(Desk.cards(queue(ada))).isEmpty();
         assertThat(queue(ada).select(".elsewhere").text())
-                .isEqualTo("One more is for a colleague, because you rejected it before.");
+                .isEqualTo("One reply is for a colleague, because you rejected it before.");
         assertThat(page(ada.posts("/moderation/leases", Map.of("act", "take", "cards", "")))
                         .select("article.card"))
                 .isEmpty();

@@ -106,6 +106,16 @@ class AuthorNoteTest {
                 .hasSize(2);
     }
 
+    /** The first administrator may have none. */
+    @Test
+    void whoHasNoNameSignsWithTheirAddress() {
+        String id = world.reader("Jane").says(world.article(), "Words.");
+        notes(ada, id, "The mayor.");
+        db.update("update moderator set name = '' where id = ?", ada.id());
+
+        assertThat(noted(ada, id).getFirst()).startsWith("The mayor. " + ada.email() + ", ");
+    }
+
     @Test
     void neitherReadersNorTheirAuthorSeeThem() {
         String slug = world.article();

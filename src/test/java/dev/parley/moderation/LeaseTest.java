@@ -151,7 +151,7 @@ class LeaseTest {
         assertThat(page(answer).select("#problems").text())
                 .contains(
                         "The reply by Jane, “Words 0”, is with " + ada.name(), "You chose: Spam.", "Another one was.");
-        assertThat(page(answer).select(".elsewhere").text()).isEqualTo("One more is with a colleague.");
+        assertThat(page(answer).select(".elsewhere").text()).isEqualTo("One reply is with a colleague.");
         assertThat(Desk.cards(page(answer))).isEmpty();
         assertThat(bea.open("/moderation/comments/" + ids.getFirst())
                         .select(".notice")

@@ -158,7 +158,7 @@ class ModeratorEditTest {
         Response answer = undoes(ada);
 
         assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(problems(answer)).contains("something has happened since", "last changed by its author");
+        assertThat(problems(answer)).contains("something has happened since", "last: its author");
         assertThat(words(id)).isEqualTo("Third.");
     }
 

@@ -224,7 +224,9 @@ class RejectedReplyTest {
         isRejected("2");
 
         assertThat(reply().text())
-                .contains("It has nothing to do with the article.", "You asked for another look, and it was taken")
+                .contains(
+                        "It has nothing to do with the article.",
+                        "Another look was taken before; there is no further one.")
                 .doesNotContain(RUDE);
         assertThat(reply().select(".acts a").text()).isEqualTo("See or delete it");
         Document own = page(jane.gets("/comments/" + id + "/edit"));
