@@ -7,6 +7,8 @@ const ADDRESS = '/moderation/leases';
 const RENEWAL = 3 * 60 * 1000; // of the ten minutes that the server gives
 const AWAY = 5 * 60 * 1000; // nobody has touched anything for so long: others may have the cards
 const ENOUGH = 25;
+const SETTLED = 500; // ms until the service has what another tab has given back
+const tabs = new BroadcastChannel('parley-desk');
 
 const queued = 'queued' in desk.dataset;
 const ahead = 'ahead' in desk.dataset && form;
@@ -73,6 +75,7 @@ function giveBack() {
   const ids = held();
   if (!queued || leaving || !ids.length) return;
   navigator.sendBeacon(ADDRESS, new URLSearchParams(fields('give', ids)));
+  tabs.postMessage('gave back');
 }
 
 function touch() {
@@ -89,5 +92,7 @@ if (queued) {
   }, RENEWAL);
   for (const event of ['keydown', 'pointerdown', 'wheel', 'touchstart']) addEventListener(event, touch, { passive: true });
   addEventListener('pagehide', giveBack);
+  // Tabs of one person show the same cards: who leaves one still has the other.
+  tabs.addEventListener('message', () => setTimeout(keep, SETTLED));
   addEventListener('pageshow', event => { if (event.persisted) keep(); });
 }

@@ -65,8 +65,9 @@ class AccessibilityBrowserTest {
     }
 
     private static List<String> violations(Page page) {
+        // Without the page beside, in which axe puts together what it found in frames: there are none here.
         return new AxeBuilder(page)
-                .withTags(TAGS).analyze().getViolations().stream()
+                .setLegacyMode(true).withTags(TAGS).analyze().getViolations().stream()
                         .map(AccessibilityBrowserTest::describe)
                         .toList();
     }

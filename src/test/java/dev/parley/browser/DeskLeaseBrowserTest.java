@@ -57,6 +57,25 @@ class DeskLeaseBrowserTest {
         isHeldBy(3, 0);
     }
 
+    /** Tabs of one person show the same cards. */
+    @Test
+    void whoLeavesOneTabStillHasTheOther() {
+        queue.holds(3);
+        Staff ada = moderator();
+        Visitor visitor = queue.opens(visits.visitor(), ada);
+        Page page = visitor.page();
+        Page other = visitor.context().newPage();
+        other.waitForResponse("**/moderation/leases", () -> other.navigate(Visitor.address("/moderation")));
+
+        page.waitForResponse(
+                response -> response.url().endsWith("/moderation/leases")
+                        && response.request().postData().contains("act=keep"),
+                () -> other.navigate(Visitor.address("/moderation/log")));
+
+        isHeldBy(1, ada.id());
+        isHeldBy(3, ada.id());
+    }
+
     @Test
     void whatWasTakenOverIsToldAndCannotBeDecided() {
         queue.holds(3);

@@ -109,7 +109,9 @@ class ModeratingBrowserTest {
         Visitor moderator = signedIn(moderator(), script);
 
         choose(moderator, first, "Reject");
-        card(moderator, first).getByLabel("Reason, for the log").fill("off topic");
+        card(moderator, first)
+                .getByLabel("Reason", new Locator.GetByLabelOptions().setExact(true))
+                .fill("off topic");
         choose(moderator, second, "Spam");
         moderator.presses("Decide the page");
 

@@ -1,11 +1,16 @@
 package dev.parley.browser;
 
 import dev.parley.support.ServiceTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every scene is drawn, to be looked at; a test that looks itself is {@link AccessibilityBrowserTest}. */
+/**
+ * Every scene is drawn, to be looked at: by {@code ./parley pictures}, because a picture by itself proves nothing. Tests
+ * that look themselves are {@link AccessibilityBrowserTest} and {@link FitBrowserTest}.
+ */
+@Tag("pictures")
 @ServiceTest
 class ScreenshotBrowserTest {
 

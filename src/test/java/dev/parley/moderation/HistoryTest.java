@@ -197,8 +197,8 @@ class HistoryTest {
     /** Promise M7. */
     @Test
     void whoWroteAHundredThousandCostsAsMuchAsWhoWroteAThousand() {
-        CommentId few = prolific.writes(prolific.article(), 1_000, Sha256.of("a few"), "a.few@example.org");
-        CommentId many = prolific.writes(prolific.article(), 100_000, Sha256.of("a lot"), "a.lot@example.org");
+        CommentId few = prolific.oneOf(1_000);
+        CommentId many = prolific.oneOf(100_000);
         db.update("vacuum analyze comment");
 
         plan(few);

@@ -2,9 +2,12 @@ package dev.parley.moderation;
 
 import dev.parley.platform.CommentId;
 import dev.parley.platform.IdSource;
+import dev.parley.platform.Sha256;
 import dev.parley.support.Db;
 import dev.parley.support.World;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Somebody who writes a lot, past the product, on a site of their own. */
 @ApplicationScoped
@@ -27,6 +30,8 @@ class Prolific {
 
     /** What even a slow machine writes before the connection is given up. */
     private static final int AT_ONCE = 10_000;
+
+    private static final Map<Integer, CommentId> FIRST = new ConcurrentHashMap<>();
 
     private final World world;
     private final Db db;
@@ -54,6 +59,15 @@ class Prolific {
             db.update(COMMENTS, place, place, place, email, authorKey, place, some, article);
         }
         return new CommentId(before + 1);
+    }
+
+    /**
+     * The first comment of somebody who wrote so many, and nothing else; made once for all tests, because it takes time.
+     */
+    CommentId oneOf(int number) {
+        return FIRST.computeIfAbsent(
+                number,
+                many -> writes(article(), many, Sha256.of("author of " + many), "author-" + many + "@example.org"));
     }
 
     /** What the database knows the browser by from which this came. */

@@ -506,7 +506,10 @@ class ReportedTest {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("reported"))
-                .body("counts.reported", equalTo((int) db.count("select count(*) from reported_comment")))
+                .body("counts.reported", equalTo((int) db.count("""
+                        select count(*) from reported_comment
+                        where site_id = (select id from site where key = 'default')
+                        """)))
                 .body("cards.id", contains(id))
                 .body("cards[0].status", equalTo("approved"))
                 .body("cards[0].reports.count", equalTo(1))

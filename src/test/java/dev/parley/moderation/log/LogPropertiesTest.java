@@ -80,7 +80,7 @@ class LogPropertiesTest {
     private static final Pattern WORD = Pattern.compile("(?<!Parameter\\()\"([a-z]+(?:-[a-z]+)*)\"\\s*,");
 
     /** Of statements that stand beside such an entry. */
-    private static final Set<String> PARAMETERS = Set.of("ids", "statuses");
+    private static final Set<String> PARAMETERS = Set.of("ids", "statuses", "comments");
 
     private static final Pattern FACTOR = Pattern.compile("\"kind\",\\s*\"([a-z-]+)\"");
 
