@@ -46,6 +46,9 @@ function leave() {
   source?.close();
 }
 
+/** What was fetched ahead is on the page, and not new. */
+export const review = () => { if (latest) follow(); };
+
 let settling;
 
 /** The service is right; but what it said before it took what was decided here is old. */

@@ -7,7 +7,7 @@ import {
 } from './desk-cards.js';
 import { afterwards, isIdle, onStop, send, takeBack } from './desk-send.js';
 import { fetchAhead, leave } from './desk-leases.js';
-import { expect, live } from './desk-live.js';
+import { expect, live, review } from './desk-live.js';
 import { isOpening, isUnsaved, onWritten, rescue, write } from './desk-write.js';
 
 const decisions = { approve: 'approved', reject: 'rejected', spam: 'spam', trash: 'trash', restore: 'pending' };
@@ -43,6 +43,7 @@ async function decide(group, decision) {
 
 async function refill() {
   const isAll = await fetchAhead();
+  review();
   if (!here() && open().length) goTo(open()[0]);
   if (isAll) finish();
 }

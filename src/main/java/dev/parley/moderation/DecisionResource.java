@@ -9,8 +9,6 @@ import dev.parley.moderator.Right;
 import dev.parley.platform.CommentId;
 import dev.parley.platform.DatabaseOutage;
 import dev.parley.platform.ErrorCode;
-import dev.parley.platform.Problem;
-import dev.parley.web.PageAnswer;
 import dev.parley.web.Redirect;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -20,10 +18,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Decides what was chosen on a page of the desk: all of it, or one card. */
 @Requires(Right.DECIDE)
@@ -32,46 +28,31 @@ import org.jspecify.annotations.Nullable;
 class DecisionResource {
 
     private final Decide decide;
-    private final Leases leases;
-    private final QueueReader reader;
-    private final QueuePages pages;
-    private final CardPages cardPages;
-    private final HistoryPages histories;
+    private final Backs backs;
     private final Notes notes;
     private final ConflictNotes conflicts;
     private final DeskMessages messages;
     private final DeskForms forms;
     private final ScriptAnswers script;
     private final CurrentModerator current;
-    private final PageAnswer answer;
 
     DecisionResource(
             Decide decide,
-            Leases leases,
-            QueueReader reader,
-            QueuePages pages,
-            CardPages cardPages,
-            HistoryPages histories,
+            Backs backs,
             Notes notes,
             ConflictNotes conflicts,
             DeskMessages messages,
             DeskForms forms,
             ScriptAnswers script,
-            CurrentModerator current,
-            PageAnswer answer) {
+            CurrentModerator current) {
         this.decide = decide;
-        this.leases = leases;
-        this.reader = reader;
-        this.pages = pages;
-        this.cardPages = cardPages;
-        this.histories = histories;
+        this.backs = backs;
         this.notes = notes;
         this.conflicts = conflicts;
         this.messages = messages;
         this.forms = forms;
         this.script = script;
         this.current = current;
-        this.answer = answer;
     }
 
     /** Where nothing can be read either, the page that answers holds every choice, to be sent again. */
@@ -98,7 +79,7 @@ class DecisionResource {
         if (form.isFromScript()) {
             return script.decided(form, place);
         }
-        Back back = back(form, place);
+        Back back = backs.of(form, place);
         List<CommentId> unfit = form.unfit();
         if (!unfit.isEmpty()) {
             return back.refused(NoteView.problem(messages.reason_unfit()), form.choices(), noted(unfit));
@@ -139,166 +120,5 @@ class DecisionResource {
 
     private Map<CommentId, String> noted(List<CommentId> unfit) {
         return unfit.stream().collect(Collectors.toMap(Function.identity(), card -> messages.reason_unfit()));
-    }
-
-    private Back back(DecisionForm form, QueueRequest place) {
-        String history = form.field("history");
-        if (!history.isEmpty()) {
-            return new ToHistory(place, CommentId.parse(history).orElseThrow(() -> new Problem(ErrorCode.BAD_REQUEST)));
-        }
-        String card = form.field("card");
-        return card.isEmpty()
-                ? new ToList(place)
-                : new ToCard(place, CommentId.parse(card).orElseThrow(() -> new Problem(ErrorCode.BAD_REQUEST)));
-    }
-
-    /** Where the form was sent from. */
-    private abstract class Back {
-
-        abstract String address();
-
-        abstract void takeNext();
-
-        abstract Response refused(NoteView note, Choices choices, Map<CommentId, String> about);
-
-        abstract Response conflicting(NoteView note, Decided decided, Choices left);
-
-        /** Decided, but not all that was chosen. */
-        Response stillOpen(NoteView note, Choices left, @Nullable CommentId next) {
-            return answer.once(200, pages.draw(place(), note, left, Map.of(), next));
-        }
-
-        abstract QueueRequest place();
-    }
-
-    /** The page of an author's history. */
-    private final class ToHistory extends Back {
-
-        private final QueueRequest place;
-        private final CommentId comment;
-
-        ToHistory(QueueRequest place, CommentId comment) {
-            this.place = place;
-            this.comment = comment;
-        }
-
-        @Override
-        QueueRequest place() {
-            return place;
-        }
-
-        @Override
-        String address() {
-            return DeskPaths.history(place.key(), comment, place.after());
-        }
-
-        /** Whoever looks at one author has not asked for others. */
-        @Override
-        void takeNext() {}
-
-        @Override
-        Response refused(NoteView note, Choices choices, Map<CommentId, String> about) {
-            return page(ErrorCode.INVALID.status(), note, choices, about);
-        }
-
-        @Override
-        Response conflicting(NoteView note, Decided decided, Choices left) {
-            return page(ErrorCode.STALE.status(), note, left, notDecided(decided));
-        }
-
-        @Override
-        Response stillOpen(NoteView note, Choices left, @Nullable CommentId next) {
-            return page(200, note, left, Map.of());
-        }
-
-        private Response page(int status, NoteView note, Choices choices, Map<CommentId, String> about) {
-            String html = histories
-                    .draw(place.site(), place.key(), comment, place.after(), note, choices, about)
-                    .orElseGet(() -> pages.draw(place, note));
-            return answer.once(status, html);
-        }
-    }
-
-    private Map<CommentId, String> notDecided(Decided decided) {
-        return decided.conflicts().stream()
-                .collect(Collectors.toMap(Conflict::comment, conflict -> messages.conflict_here()));
-    }
-
-    private final class ToList extends Back {
-
-        private final QueueRequest place;
-
-        ToList(QueueRequest place) {
-            this.place = place;
-        }
-
-        @Override
-        QueueRequest place() {
-            return place;
-        }
-
-        @Override
-        String address() {
-            return place.address();
-        }
-
-        @Override
-        void takeNext() {
-            if (place.status() == DeskList.PENDING) {
-                leases.take(place.query(current.actor()), current.actor(), List.of());
-            }
-        }
-
-        @Override
-        Response refused(NoteView note, Choices choices, Map<CommentId, String> about) {
-            return answer.once(ErrorCode.INVALID.status(), pages.draw(place, note, choices, about, null));
-        }
-
-        @Override
-        Response conflicting(NoteView note, Decided decided, Choices left) {
-            return answer.once(ErrorCode.STALE.status(), pages.draw(place, note, left, notDecided(decided), null));
-        }
-    }
-
-    private final class ToCard extends Back {
-
-        private final QueueRequest place;
-        private final CommentId card;
-
-        ToCard(QueueRequest place, CommentId card) {
-            this.place = place;
-            this.card = card;
-        }
-
-        @Override
-        QueueRequest place() {
-            return place;
-        }
-
-        @Override
-        String address() {
-            return DeskPaths.card(place.key(), card);
-        }
-
-        /** Whoever looks at one card has not asked for others. */
-        @Override
-        void takeNext() {}
-
-        @Override
-        Response refused(NoteView note, Choices choices, Map<CommentId, String> about) {
-            return page(ErrorCode.INVALID, note, choices.cards().get(card));
-        }
-
-        @Override
-        Response conflicting(NoteView note, Decided decided, Choices left) {
-            return page(ErrorCode.STALE, note, left.cards().get(card));
-        }
-
-        private Response page(ErrorCode code, NoteView note, @Nullable Choice choice) {
-            Optional<Card> found = reader.card(place.site().id(), card);
-            return found.isEmpty()
-                    ? answer.once(code.status(), pages.draw(place, note))
-                    : answer.once(code.status(), cardPages.draw(place.site(), found.get(), place.key(), choice, note));
-        }
     }
 }

@@ -3,7 +3,6 @@ package dev.parley.moderation;
 import dev.parley.comment.CommentText;
 import dev.parley.platform.SafeHtml;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +44,6 @@ class EditViews {
 
     String saysSo() {
         return messages.says_so();
-    }
-
-    Response gone(WritingPages pages) {
-        return pages.gone(messages.gone_title(), messages.gone_note());
     }
 
     private WritingView view(

@@ -1,12 +1,10 @@
 package dev.parley.moderation;
 
-import dev.parley.moderator.CurrentModerator;
 import dev.parley.platform.CommentId;
 import dev.parley.platform.ErrorCode;
 import dev.parley.platform.Problem;
 import dev.parley.platform.TypedText;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Something that was written at a card, as it was sent.
@@ -16,11 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param isFromScript whether pieces of a page are wanted
  */
 record Writing(QueueRequest place, CommentId comment, long seen, String words, boolean isFromScript) {
-
-    /** @param status of the list in which the card stands on the script's page; empty where that makes no difference */
-    static QueueRequest place(CurrentModerator current, @Nullable String site, String status) {
-        return QueueRequest.of(current, site == null ? "" : site, status, "", "");
-    }
 
     /**
      * That by which a second press of the button is known.

@@ -23,6 +23,7 @@ class WritingPages {
     private final DeskFrames frames;
     private final DeskForms forms;
     private final DeskMessages messages;
+    private final WritingMessages words;
     private final CurrentModerator current;
     private final PageAnswer answer;
 
@@ -33,6 +34,7 @@ class WritingPages {
             DeskFrames frames,
             DeskForms forms,
             DeskMessages messages,
+            WritingMessages words,
             CurrentModerator current,
             PageAnswer answer) {
         this.reader = reader;
@@ -41,6 +43,7 @@ class WritingPages {
         this.frames = frames;
         this.forms = forms;
         this.messages = messages;
+        this.words = words;
         this.current = current;
         this.answer = answer;
     }
@@ -68,8 +71,12 @@ class WritingPages {
         return piece(200, act.isEmpty() ? new NoteView(otherwise, "", "", "", List.of()) : done, writing, true);
     }
 
-    /** For whoever lost the site, or the reply, while they were writing. */
-    Response gone(String title, String note) {
+    /** Where a reply was taken back while somebody was writing at it. */
+    Response replyGone() {
+        return gone(words.gone_title(), words.gone_note());
+    }
+
+    private Response gone(String title, String note) {
         return forms.again(ErrorCode.NOT_FOUND, title, note, current.token());
     }
 

@@ -26,7 +26,7 @@ public final class CurrentForm {
     }
 
     /** The last value of a field; empty where it was not sent. */
-    static String field(String name) {
+    public static String field(String name) {
         return fields().stream()
                 .filter(field -> field.name().equals(name))
                 .map(HiddenField::value)
