@@ -507,8 +507,8 @@ class ReportedTest {
                 .statusCode(200)
                 .body("status", equalTo("reported"))
                 .body("counts.reported", equalTo((int) db.count("""
-                        select count(*) from reported_comment
-                        where site_id = (select id from site where key = 'default')
+                        select sum(count) from queue_count
+                        where status = 'reported' and site_id = (select id from site where key = 'default')
                         """)))
                 .body("cards.id", contains(id))
                 .body("cards[0].status", equalTo("approved"))
