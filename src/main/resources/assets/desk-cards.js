@@ -2,7 +2,7 @@
 
 export const desk = document.getElementById('desk');
 export const form = document.querySelector('form.queue');
-export const place = () => Object.fromEntries(['token', 'site', 'status', 'order', 'after'].map(name => [name, desk.dataset[name]]));
+export const place = () => Object.fromEntries(['token', 'site', 'status', 'order', 'after', 'q'].map(name => [name, desk.dataset[name]]));
 
 const bench = desk.querySelector('.bench');
 const status = bench.querySelector('[role=status]');

@@ -60,7 +60,8 @@ function follow() {
     return;
   }
   for (const [list, number] of Object.entries(latest.counts)) counts(list, number);
-  const { status } = place();
+  const { status, q } = place();
+  if (q) return;
   // Of those that came, some may have been fetched already, or been decided: there are never more than are not here.
   const elsewhere = (latest.counts[status] ?? 0) - open().length;
   show(Math.max(0, Math.min((latest.arrived[status] ?? 0) - read, elsewhere)));

@@ -13,6 +13,7 @@ import { isOpening, isUnsaved, onWritten, rescue, write } from './desk-write.js'
 const decisions = { approve: 'approved', reject: 'rejected', spam: 'spam', trash: 'trash', restore: 'pending' };
 const overlay = document.getElementById('keys');
 const undoButton = document.querySelector('[data-undo]');
+const search = document.getElementById('search');
 const strip = desk.querySelector('.strip');
 const decided = []; // what was decided here and not undone, in order
 let refused = ''; // the last act that could not be undone any more: the next try goes past it
@@ -296,6 +297,7 @@ const acts = {
   edit: () => here() && write(here(), 'edit'),
   note: () => here() && write(here(), 'note'),
   answer: () => here() && write(here(), 'answer'),
+  search: () => search.select(),
   keys: () => overlay.showModal(),
 };
 
@@ -320,7 +322,8 @@ document.addEventListener('keydown', event => {
   event.preventDefault();
   const moves = act === 'next' || act === 'previous';
   if (event.repeat && !moves) return;
-  if (!(act in decisions)) return event.shiftKey && act !== 'keys' ? undefined : acts[act]();
+  // With the shift key a letter is another act; a mark is written with it on many keyboards.
+  if (!(act in decisions)) return event.shiftKey && /\p{L}/u.test(event.key) ? undefined : acts[act]();
   if (event.shiftKey && !selected().length) return say('nothingSelected');
   if (event.shiftKey) return act === 'reject' ? ask(selected()) : decide(selected(), act);
   const card = here();
@@ -332,6 +335,10 @@ document.addEventListener('keydown', event => {
 });
 
 document.querySelector('[data-overlay]').addEventListener('click', () => overlay.showModal());
+
+search.addEventListener('keydown', event => {
+  if (event.key === 'Escape' && !event.isComposing && here()) goTo(here());
+});
 
 if (open().length && !document.getElementById('problems') && !location.hash) goTo(open()[0]);
 live(begin);

@@ -79,7 +79,7 @@ class Backs {
 
         @Override
         public void takeNext() {
-            if (place.status() == DeskList.PENDING) {
+            if (place.isQueue()) {
                 leases.take(place.query(current.actor()), current.actor(), List.of());
             }
         }

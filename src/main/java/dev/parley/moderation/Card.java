@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param earlier what it said before, newest first
  * @param authorRecord what else its author wrote, as far as that can be told
  * @param notes what moderators noted on its author, newest first
+ * @param sought the words of its text by which it was found, as they stand there; empty where nobody searched
  */
 record Card(
         CommentId id,
@@ -39,7 +40,8 @@ record Card(
         @Nullable Reports reports,
         List<Wording> earlier,
         AuthorRecord authorRecord,
-        List<Note> notes) {
+        List<Note> notes,
+        List<String> sought) {
 
     /**
      * Who wrote it, as typed and as the network tells; nothing of it is public but name, url and badge.
@@ -70,6 +72,29 @@ record Card(
 
     /** @param by whose note it is, by name */
     record Note(String text, String by, Instant at) {}
+
+    Card foundBy(List<String> words) {
+        return new Card(
+                id,
+                version,
+                wording,
+                status,
+                depth,
+                author,
+                text,
+                isShortened,
+                createdAt,
+                editedAt,
+                article,
+                parent,
+                appeal,
+                findings,
+                reports,
+                earlier,
+                authorRecord,
+                notes,
+                words);
+    }
 
     boolean isReported() {
         return reports != null;

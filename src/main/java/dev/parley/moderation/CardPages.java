@@ -53,7 +53,12 @@ class CardPages {
                                 choice,
                                 decisions.of(home.id(), List.of(card)).getOrDefault(card.id(), "")),
                         new QueueView.Place(
-                                site == null ? "" : site, "", "", "", card.id().toString()),
+                                site == null ? "" : site,
+                                "",
+                                "",
+                                "",
+                                "",
+                                card.id().toString()),
                         messages.state_now(words.state(status)),
                         elsewhere(home, card.id()),
                         new QueueView.Link(

@@ -84,6 +84,10 @@ record CardRow(
             order by c.id
             """;
 
+    private static final String ALL = COLUMNS + """
+            where c.site_id = :site and c.status <> 'deleted'
+            """;
+
     private static final String LIST = COLUMNS + """
             where c.site_id = :site and c.status = :status and c.status <> 'deleted'
             """;
@@ -135,14 +139,21 @@ record CardRow(
         };
     }
 
+    /** Those of all states; the statement has no parameter for one. */
+    static String all(QueueQuery.Direction direction) {
+        return ALL + inOrder(direction);
+    }
+
     /** Those of one state. */
     static String page(QueueQuery.Direction direction, boolean onlyFree) {
-        return LIST
-                + (onlyFree ? FREE : "")
-                + switch (direction) {
-                    case OLDEST -> OLDEST;
-                    case NEWEST -> NEWEST;
-                };
+        return LIST + (onlyFree ? FREE : "") + inOrder(direction);
+    }
+
+    private static String inOrder(QueueQuery.Direction direction) {
+        return switch (direction) {
+            case OLDEST -> OLDEST;
+            case NEWEST -> NEWEST;
+        };
     }
 
     CommentId commentId() {
@@ -175,7 +186,8 @@ record CardRow(
                 reports,
                 earlier,
                 authorRecord,
-                notes);
+                notes,
+                List.of());
     }
 
     private Card.@Nullable Parent cardParent() {

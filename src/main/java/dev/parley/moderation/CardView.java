@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes of moderators on its author, newest first
  * @param ways what else can be done about it
  * @param state the list in which it stands, as addresses name it
+ * @param standing the same in words, for a list in which not all stand alike
  * @param note what went wrong with the decision on it; may be empty
  * @param decided what was decided on it last, and by whom; may be empty
  * @param appeal what its author says who asks for another look; null for none
@@ -24,6 +25,7 @@ public record CardView(
         String id,
         long version,
         String state,
+        String standing,
         String address,
         AuthorView author,
         TimeView time,

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes cards ready to be drawn. */
@@ -73,13 +74,14 @@ class CardViews {
                 card.id().toString(),
                 card.version(),
                 card.status().toString(),
+                words.standing(card.status()),
                 DeskPaths.card(site, card.id()),
                 author(card.author()),
                 time(card.createdAt()),
                 card.editedAt() == null ? null : time(card.editedAt()),
                 article(card),
                 card.parent() == null ? null : parent(card.parent(), site),
-                CommentText.inertHtml(card.text(), FindingViews.matched(card)),
+                CommentText.inertHtml(card.text(), marked(card)),
                 card.isShortened() ? DeskPaths.card(site, card.id()) : "",
                 decided,
                 card.appeal() == null ? null : appeal(card.appeal()),
@@ -94,6 +96,12 @@ class CardViews {
                 choice == null ? "" : choice.reason(),
                 ways(card, site),
                 note);
+    }
+
+    private static List<String> marked(Card card) {
+        return Stream.concat(FindingViews.matched(card).stream(), card.sought().stream())
+                .distinct()
+                .toList();
     }
 
     private CardView.AppealView appeal(Card.Appeal appeal) {

@@ -75,7 +75,12 @@ class DecisionResource {
                     ErrorCode.NOT_FOUND, messages.site_gone_title(), messages.site_gone_note(), current.token());
         }
         QueueRequest place = QueueRequest.of(
-                current, form.field("site"), form.field("status"), form.field("order"), form.field("after"));
+                current,
+                form.field("site"),
+                form.field("status"),
+                form.field("order"),
+                form.field("after"),
+                form.field("q"));
         if (form.isFromScript()) {
             return script.decided(form, place);
         }

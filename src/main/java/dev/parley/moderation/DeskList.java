@@ -21,15 +21,12 @@ enum DeskList {
     APPROVED(CommentStatus.APPROVED),
     REJECTED(CommentStatus.REJECTED),
     SPAM(CommentStatus.SPAM),
-    TRASH(CommentStatus.TRASH);
+    TRASH(CommentStatus.TRASH),
+    /** Those of all the others. */
+    ALL(CommentStatus.PENDING, CommentStatus.APPROVED, CommentStatus.REJECTED, CommentStatus.SPAM, CommentStatus.TRASH);
 
     /** The states that have lists of their own. */
-    static final List<CommentStatus> STATES = List.of(
-            CommentStatus.PENDING,
-            CommentStatus.APPROVED,
-            CommentStatus.REJECTED,
-            CommentStatus.SPAM,
-            CommentStatus.TRASH);
+    static final List<CommentStatus> STATES = ALL.states;
 
     private final List<CommentStatus> states;
 
@@ -49,6 +46,26 @@ enum DeskList {
         };
     }
 
+    /** Which is meant where none is named. */
+    static DeskList usual(String search) {
+        return search.isEmpty() ? PENDING : ALL;
+    }
+
+    /** Whether all that stand in it are in the same state, which then is not said of each. */
+    boolean isOfOneState() {
+        return states.size() == 1;
+    }
+
+    /** What waits is decided in the order in which it came; of everything, people mean the latest. */
+    QueueQuery.Direction usualOrder() {
+        return this == ALL ? QueueQuery.Direction.NEWEST : QueueQuery.Direction.OLDEST;
+    }
+
+    /** Whether it makes sense to decide on all of a page at once. */
+    boolean canBeSwept() {
+        return this != ALL;
+    }
+
     /** Whether the card stands in this list. */
     boolean has(Card card) {
         return this == REPORTED ? card.isReported() : states.contains(card.status());
@@ -59,10 +76,12 @@ enum DeskList {
         return states.stream().anyMatch(status -> decision.isPossibleFor(status, this == REPORTED));
     }
 
-    /** Of every list, how many stand there. */
+    /** Of every list but that of all, how many stand there. */
     static Map<DeskList, Long> counts(Tally tally) {
         Map<DeskList, Long> counts = new EnumMap<>(DeskList.class);
-        Arrays.stream(values()).forEach(list -> counts.put(list, tally.count(list.toString())));
+        Arrays.stream(values())
+                .filter(list -> list != ALL)
+                .forEach(list -> counts.put(list, tally.count(list.toString())));
         return counts;
     }
 

@@ -8,9 +8,6 @@ import io.quarkus.qute.i18n.MessageBundle;
 public interface DeskMessages {
 
     @Message
-    String queue();
-
-    @Message
     String lists();
 
     @Message
@@ -72,6 +69,46 @@ public interface DeskMessages {
 
     @Message
     String empty_list();
+
+    @Message
+    String list_all();
+
+    /** The state of what is pending, as a word of its own. */
+    @Message
+    String waiting();
+
+    @Message
+    String all_lists();
+
+    @Message
+    String search();
+
+    @Message
+    String search_for();
+
+    @Message
+    String search_in();
+
+    @Message
+    String search_note();
+
+    @Message
+    String found(String words);
+
+    @Message
+    String found_nothing();
+
+    @Message
+    String found_nothing_in(String list);
+
+    @Message
+    String search_too_long(int most);
+
+    @Message
+    String search_without_words();
+
+    @Message
+    String search_too_broad();
 
     @Message
     String to_the_beginning();

@@ -1,6 +1,8 @@
 package dev.parley.moderation;
 
 import dev.parley.platform.CommentId;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +20,28 @@ final class DeskPaths {
      * @param site the key of a site; null for the first of those whose moderator this is
      */
     static String list(@Nullable String site, DeskList status, QueueQuery.Direction direction, @Nullable Long after) {
+        return list(site, status, direction, after, "");
+    }
+
+    /** The same, of what a search finds there; empty for all. */
+    static String list(
+            @Nullable String site,
+            DeskList status,
+            QueueQuery.Direction direction,
+            @Nullable Long after,
+            String search) {
         List<String> query = new ArrayList<>();
         if (site != null) {
             query.add("site=" + site);
         }
-        if (status != DeskList.PENDING) {
+        if (status != DeskList.usual(search)) {
             query.add("status=" + status);
         }
-        if (direction == QueueQuery.Direction.NEWEST) {
-            query.add("order=newest");
+        if (!search.isEmpty()) {
+            query.add("q=" + URLEncoder.encode(search, StandardCharsets.UTF_8));
+        }
+        if (direction != status.usualOrder()) {
+            query.add("order=" + direction);
         }
         if (after != null) {
             query.add("after=" + new CommentId(after));

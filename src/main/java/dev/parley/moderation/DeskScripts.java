@@ -33,14 +33,13 @@ class DeskScripts {
      * @param empty what to say when no card is left
      */
     DeskScriptView of(QueueRequest request, QueueMoment moment, String empty) {
-        boolean isQueue = request.status() == DeskList.PENDING;
         boolean isFromTheStart = request.after() == null && request.direction() == QueueQuery.Direction.OLDEST;
         Shortcuts own = shortcuts.current();
         return new DeskScriptView(
                 assets.address("desk.js"),
                 request.place(),
-                isQueue,
-                isQueue && isFromTheStart,
+                request.status() == DeskList.PENDING,
+                request.isQueue() && isFromTheStart,
                 own.on(),
                 moment.tally().arrived(request.status().toString()),
                 arrivals(request, moment),
@@ -90,6 +89,7 @@ class DeskScripts {
             case NOTE -> messages.act_note();
             case ANSWER -> messages.act_answer();
             case HISTORY -> messages.act_history();
+            case SEARCH -> messages.act_search();
         };
     }
 
@@ -105,6 +105,7 @@ class DeskScripts {
             case NOTE -> messages.hint_note();
             case ANSWER -> messages.hint_answer();
             case HISTORY -> messages.hint_history();
+            case SEARCH -> messages.hint_search();
             case APPROVE, REJECT, SPAM, TRASH, RESTORE -> "";
         };
     }

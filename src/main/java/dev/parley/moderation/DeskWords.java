@@ -32,7 +32,13 @@ class DeskWords {
             case REJECTED -> messages.list_rejected();
             case SPAM -> messages.list_spam();
             case TRASH -> messages.list_trash();
+            case ALL -> messages.list_all();
         };
+    }
+
+    /** As a word of its own, apart from any sentence. */
+    String standing(CommentStatus status) {
+        return status == CommentStatus.PENDING ? messages.waiting() : list(DeskList.of(status));
     }
 
     String state(CommentStatus status) {

@@ -67,6 +67,7 @@ class HistoryPages {
                                 "",
                                 "",
                                 after == null ? "" : new CommentId(after).toString(),
+                                "",
                                 card.id().toString()),
                         DeskPaths.card(key, card.id()),
                         page.next() == null ? "" : DeskPaths.history(key, card.id(), page.next()),

@@ -41,7 +41,7 @@ class HistoryResource {
             @RestQuery @Nullable String site,
             @RestQuery @DefaultValue("") String after,
             @RestQuery @DefaultValue("") String done) {
-        QueueRequest place = QueueRequest.of(current, site == null ? "" : site, "", "", after);
+        QueueRequest place = QueueRequest.of(current, site == null ? "" : site, "", "", after, "");
         return CommentId.parse(id)
                 .flatMap(comment -> pages.draw(
                         place.site(),

@@ -68,6 +68,9 @@ public interface KeysMessages {
     String act_history();
 
     @Message
+    String act_search();
+
+    @Message
     String shift();
 
     @Message
@@ -102,6 +105,9 @@ public interface KeysMessages {
 
     @Message
     String hint_history();
+
+    @Message
+    String hint_search();
 
     @Message
     String hint_keys();

@@ -25,33 +25,54 @@ import org.jboss.resteasy.reactive.RestQuery;
 class QueueApiResource {
 
     private final QueueReader reader;
+    private final Search search;
     private final Holders holders;
     private final CurrentModerator current;
 
-    QueueApiResource(QueueReader reader, Holders holders, CurrentModerator current) {
+    QueueApiResource(QueueReader reader, Search search, Holders holders, CurrentModerator current) {
         this.reader = reader;
+        this.search = search;
         this.holders = holders;
         this.current = current;
     }
 
     @GET
-    @Operation(summary = "A page of a list, oldest first; reading takes nothing")
+    @Operation(
+            summary = "A page of a list, or of what a search finds in it; reading takes nothing",
+            description =
+                    "Oldest first, but \"all\" newest first. With \"q\" and without \"status\", all lists are searched.")
     public Response read(
             @RestQuery @DefaultValue("") String site,
             @RestQuery @DefaultValue("") String status,
             @RestQuery @DefaultValue("") String order,
             @RestQuery @DefaultValue("") String after,
+            @RestQuery @DefaultValue("") String q,
             @RestQuery @DefaultValue("50") String limit) {
-        QueueRequest request = QueueRequest.of(current, site, status, order, after);
+        QueueRequest request = QueueRequest.of(current, site, status, order, after, q);
         QueueQuery query = new QueueQuery(
                 request.site().id(), request.status(), request.direction(), request.after(), cards(limit), null);
-        QueuePage page = reader.page(query);
+        QueuePage page = request.isSearch() ? found(query, request.search()) : reader.page(query);
         QueueBody body = QueueBody.of(
                 request,
                 page,
                 holders.of(query.site(), page.cards().stream().map(Card::id).toList()),
-                reader.counts(query.site()));
+                DeskList.counts(reader.tally(query.site())));
         return Response.ok(body).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    private QueuePage found(QueueQuery query, String words) {
+        return switch (search.find(query, words)) {
+            case SearchResult.Found found -> found.page();
+            case SearchResult.TooLong tooLong ->
+                throw unfit("too-long", "At most " + SearchText.MOST + " characters can be searched for.");
+            case SearchResult.NoWords noWords -> throw unfit("no-words", "There is no word in it to search for.");
+            case SearchResult.TooBroad tooBroad ->
+                throw unfit("too-broad", "The search took too long and was stopped; name more words, or one list.");
+        };
+    }
+
+    private static Problem unfit(String code, String message) {
+        return Problem.invalid(List.of(new FieldError("q", code, message)));
     }
 
     private static int cards(String limit) {

@@ -8,4 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next the place that the next page continues after; null on the last
  */
-record QueuePage(List<Card> cards, @Nullable Long next) {}
+record QueuePage(List<Card> cards, @Nullable Long next) {
+
+    static final QueuePage EMPTY = new QueuePage(List.of(), null);
+}

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 class QueuePages {
 
     private final QueueReader reader;
+    private final Search search;
     private final Leases leases;
     private final Impartiality impartiality;
     private final CardList cards;
@@ -32,6 +33,7 @@ class QueuePages {
 
     QueuePages(
             QueueReader reader,
+            Search search,
             Leases leases,
             Impartiality impartiality,
             CardList cards,
@@ -41,6 +43,7 @@ class QueuePages {
             DeskMessages messages,
             CurrentModerator current) {
         this.reader = reader;
+        this.search = search;
         this.leases = leases;
         this.impartiality = impartiality;
         this.cards = cards;
@@ -53,10 +56,16 @@ class QueuePages {
 
     /** A later page whose cards are all decided by now: whoever decided them goes on at the beginning. */
     boolean isPastTheEnd(QueueRequest request) {
-        return request.after() != null
-                && reader.page(request.query(current.actor()).withLimit(1))
-                        .cards()
-                        .isEmpty();
+        return request.after() != null && first(request).cards().isEmpty();
+    }
+
+    private QueuePage first(QueueRequest request) {
+        QueueQuery one = request.query(current.actor()).withLimit(1);
+        return request.isSearch() ? found(search.find(one, request.search())) : reader.page(one);
+    }
+
+    private static QueuePage found(SearchResult result) {
+        return result instanceof SearchResult.Found found ? found.page() : QueuePage.EMPTY;
     }
 
     String draw(QueueRequest request, NoteView note) {
@@ -76,29 +85,45 @@ class QueuePages {
             Choices choices,
             Map<CommentId, String> notes,
             @Nullable CommentId focus) {
-        QueueMoment moment = reader.moment(request.query(current.actor()));
+        QueueQuery query = request.query(current.actor());
+        if (!request.isSearch()) {
+            return draw(request, reader.moment(query), empty(request), note, choices, notes, focus);
+        }
+        SearchResult result = search.find(query, request.search());
+        QueueMoment moment = new QueueMoment(found(result), reader.tally(query.site()));
+        return draw(request, moment, empty(request, result), note, choices, notes, focus);
+    }
+
+    private String draw(
+            QueueRequest request,
+            QueueMoment moment,
+            String empty,
+            NoteView note,
+            Choices choices,
+            Map<CommentId, String> notes,
+            @Nullable CommentId focus) {
         QueuePage page = moment.page();
         List<Card> shown = Stream.concat(left(request, choices, page).stream(), page.cards().stream())
                 .toList();
+        String title = request.isSearch() ? messages.found(request.search()) : words.list(request.status());
         QueueView view = new QueueView(
+                title,
+                !request.status().isOfOneState(),
                 sites(request),
                 lists(request, DeskList.counts(moment.tally())),
                 orders(request),
                 cards.views(request.site().id(), request.key(), shown, choices, notes),
                 request.place(),
-                address(request, page.next()),
-                request.after() == null ? "" : address(request, request.status(), request.direction()),
-                empty(request),
+                page.next() == null ? "" : request.page(request.direction(), page.next()),
+                request.after() == null ? "" : request.beginning(),
+                empty,
                 elsewhere(request),
                 focus(shown, note, focus),
                 request.site().settings().rejectionReasons().sentences(),
                 rest(request.status(), choices.rest()),
+                scopes(request),
                 note);
-        return new QueueHtml(
-                        frames.frame(words.list(request.status()), Section.QUEUE),
-                        view,
-                        scripts.of(request, moment, empty(request)))
-                .render();
+        return new QueueHtml(frames.frame(title, Section.QUEUE), view, scripts.of(request, moment, empty)).render();
     }
 
     /** What something is chosen for and that new arrivals have pushed from the page. */
@@ -131,7 +156,8 @@ class QueuePages {
                 ? List.of()
                 : sites.stream()
                         .map(site -> new QueueView.Link(
-                                DeskPaths.list(site.key(), request.status(), request.direction(), null),
+                                DeskPaths.list(
+                                        site.key(), request.status(), request.direction(), null, request.search()),
                                 site.name(),
                                 "",
                                 site.id().equals(request.site().id())))
@@ -141,10 +167,18 @@ class QueuePages {
     private List<QueueView.Link> lists(QueueRequest request, Map<DeskList, Long> counts) {
         return Arrays.stream(DeskList.values())
                 .map(list -> new QueueView.Link(
-                        DeskPaths.list(request.key(), list, QueueQuery.Direction.OLDEST, null),
+                        DeskPaths.list(request.key(), list, list.usualOrder(), null),
                         words.list(list),
-                        Numbers.grouped(counts.getOrDefault(list, 0L), "en"),
+                        counts.containsKey(list) ? Numbers.grouped(counts.get(list), "en") : "",
                         list == request.status()))
+                .toList();
+    }
+
+    private List<QueueView.OptionView> scopes(QueueRequest request) {
+        DeskList scope = request.isSearch() ? request.status() : DeskList.ALL;
+        return Arrays.stream(DeskList.values())
+                .map(list -> new QueueView.OptionView(
+                        list.toString(), list == DeskList.ALL ? messages.all_lists() : words.list(list), list == scope))
                 .toList();
     }
 
@@ -155,16 +189,7 @@ class QueuePages {
     }
 
     private static QueueView.Link order(QueueRequest request, QueueQuery.Direction direction, String name) {
-        return new QueueView.Link(
-                address(request, request.status(), direction), name, "", direction == request.direction());
-    }
-
-    private static String address(QueueRequest request, DeskList list, QueueQuery.Direction direction) {
-        return DeskPaths.list(request.key(), list, direction, null);
-    }
-
-    private static String address(QueueRequest request, @Nullable Long next) {
-        return next == null ? "" : DeskPaths.list(request.key(), request.status(), request.direction(), next);
+        return new QueueView.Link(request.page(direction, null), name, "", direction == request.direction());
     }
 
     private String empty(QueueRequest request) {
@@ -175,9 +200,19 @@ class QueuePages {
         };
     }
 
+    private String empty(QueueRequest request, SearchResult result) {
+        return switch (result) {
+            case SearchResult.Found found when request.status() == DeskList.ALL -> messages.found_nothing();
+            case SearchResult.Found found -> messages.found_nothing_in(words.list(request.status()));
+            case SearchResult.TooLong tooLong -> messages.search_too_long(SearchText.MOST);
+            case SearchResult.NoWords noWords -> messages.search_without_words();
+            case SearchResult.TooBroad tooBroad -> messages.search_too_broad();
+        };
+    }
+
     /** What waits, and not for whoever looks. */
     private String elsewhere(QueueRequest request) {
-        if (request.status() != DeskList.PENDING) {
+        if (!request.isQueue()) {
             return "";
         }
         long withOthers = leases.countOfOthers(request.site().id(), current.actor());
@@ -190,6 +225,9 @@ class QueuePages {
     }
 
     private List<QueueView.OptionView> rest(DeskList list, @Nullable Decision chosen) {
+        if (!list.canBeSwept()) {
+            return List.of();
+        }
         List<QueueView.OptionView> options = new ArrayList<>();
         options.add(new QueueView.OptionView("", messages.leave(), chosen == null));
         Arrays.stream(Decision.values())

@@ -2,6 +2,9 @@ package dev.parley.moderation;
 
 import dev.parley.audit.Actor;
 import dev.parley.platform.SiteId;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +25,22 @@ record QueueQuery(
     static final int PAGE = 50;
     static final int LARGEST_PAGE = 200;
 
+    /** The text form is part of the public contract. */
     enum Direction {
         OLDEST,
-        NEWEST
+        NEWEST;
+
+        /** Reads the text form; empty for anything else. */
+        static Optional<Direction> parse(String text) {
+            return Arrays.stream(values())
+                    .filter(direction -> direction.toString().equals(text))
+                    .findFirst();
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** The first cards of all that wait. */

@@ -62,6 +62,9 @@ class QueueReader {
         if (query.status() == DeskList.REPORTED) {
             return database.createNativeQuery(CardRow.reported(query.direction()), CardRow.class);
         }
+        if (query.status() == DeskList.ALL) {
+            return database.createNativeQuery(CardRow.all(query.direction()), CardRow.class);
+        }
         Actor reader = query.reader();
         Query list = database.createNativeQuery(CardRow.page(query.direction(), reader != null), CardRow.class)
                 .setParameter("status", query.status().toString());
@@ -141,13 +144,9 @@ class QueueReader {
         return new QueueMoment(page(query), tally(query.site()));
     }
 
-    /** How many comments stand in each list; every list has an entry. */
+    /** How the lists stand. */
     @Transactional
-    Map<DeskList, Long> counts(SiteId site) {
-        return DeskList.counts(tally(site));
-    }
-
-    private Tally tally(SiteId site) {
+    Tally tally(SiteId site) {
         return database.unwrap(Session.class).doReturningWork(connection -> tallies.of(connection, site));
     }
 

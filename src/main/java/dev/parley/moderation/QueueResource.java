@@ -39,11 +39,12 @@ class QueueResource {
             @RestQuery @DefaultValue("") String status,
             @RestQuery @DefaultValue("") String order,
             @RestQuery @DefaultValue("") String after,
+            @RestQuery @DefaultValue("") String q,
             @RestQuery @DefaultValue("") String done) {
         if (current.isWithoutSite()) {
             return answer.once(200, withoutSite.draw(Section.QUEUE));
         }
-        QueueRequest request = QueueRequest.of(current, site, status, order, after);
+        QueueRequest request = QueueRequest.of(current, site, status, order, after, q);
         if (pages.isPastTheEnd(request)) {
             return Redirect.to(DeskPaths.noting(request.beginning(), done.isEmpty() ? "" : "done=" + done))
                     .build();

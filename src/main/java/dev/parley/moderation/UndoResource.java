@@ -60,11 +60,12 @@ class UndoResource {
             @RestForm @DefaultValue("") String status,
             @RestForm @DefaultValue("") String order,
             @RestForm @DefaultValue("") String after,
+            @RestForm @DefaultValue("") String q,
             @RestForm @DefaultValue("") String act,
             @RestForm @DefaultValue("") String before,
             @RestForm @DefaultValue("") String from,
             @RestForm @DefaultValue("") String script) {
-        QueueRequest place = QueueRequest.of(current, site, status, order, after);
+        QueueRequest place = QueueRequest.of(current, site, status, order, after, q);
         Optional<ActId> wanted = act.isEmpty()
                 ? undo.last(place.site().id(), before.isEmpty() ? null : read(before))
                 : Optional.of(read(act));

@@ -74,7 +74,7 @@ class WritingDoor {
 
     /** @param status of the list in which the card stands on the script's page; empty where that makes no difference */
     private QueueRequest place(@Nullable String site, String status) {
-        return QueueRequest.of(current, site == null ? "" : site, status, "", "");
+        return QueueRequest.of(current, site == null ? "" : site, status, "", "", "");
     }
 
     private Optional<Card> card(QueueRequest place, CommentId comment) {

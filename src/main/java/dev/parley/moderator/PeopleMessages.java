@@ -633,4 +633,7 @@ public interface PeopleMessages {
 
     @Message
     String shortcut_history();
+
+    @Message
+    String shortcut_search();
 }

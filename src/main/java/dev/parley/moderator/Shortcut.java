@@ -20,7 +20,8 @@ public enum Shortcut {
     EDIT("e"),
     NOTE("n"),
     ANSWER("y"),
-    HISTORY("h");
+    HISTORY("h"),
+    SEARCH("/");
 
     private final String usual;
 

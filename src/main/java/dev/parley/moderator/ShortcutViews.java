@@ -26,7 +26,7 @@ class ShortcutViews {
     }
 
     private String problem(Shortcuts shortcuts, Shortcut shortcut) {
-        if (!shortcuts.isLetter(shortcut)) {
+        if (!shortcuts.isFit(shortcut)) {
             return messages.shortcut_no_letter();
         }
         return shortcuts.isTaken(shortcut) ? messages.shortcut_taken() : "";
@@ -48,6 +48,7 @@ class ShortcutViews {
             case NOTE -> messages.shortcut_note();
             case ANSWER -> messages.shortcut_answer();
             case HISTORY -> messages.shortcut_history();
+            case SEARCH -> messages.shortcut_search();
         };
     }
 }

@@ -34,10 +34,14 @@ public record Shortcuts(boolean on, Map<Shortcut, String> letters) {
         return letters.getOrDefault(shortcut, shortcut.usual());
     }
 
-    /** Whether it is what one key writes: a letter, of any script. Together with the shift key it means another act. */
-    boolean isLetter(Shortcut shortcut) {
+    /**
+     * Whether it is what one key writes: a letter, of any script. Together with the shift key it means another act. What
+     * is usual for the act itself is fit, too.
+     */
+    boolean isFit(Shortcut shortcut) {
         String letter = letter(shortcut);
-        return letter.codePointCount(0, letter.length()) == 1 && Character.isLetter(letter.codePointAt(0));
+        return letter.equals(shortcut.usual())
+                || letter.codePointCount(0, letter.length()) == 1 && Character.isLetter(letter.codePointAt(0));
     }
 
     /** Whether an earlier one has the same letter, so that a key would do two things. */
@@ -48,7 +52,7 @@ public record Shortcuts(boolean on, Map<Shortcut, String> letters) {
     }
 
     boolean areFit() {
-        return Arrays.stream(Shortcut.values()).allMatch(shortcut -> isLetter(shortcut) && !isTaken(shortcut));
+        return Arrays.stream(Shortcut.values()).allMatch(shortcut -> isFit(shortcut) && !isTaken(shortcut));
     }
 
     /** Those that their owner chose, by name. */

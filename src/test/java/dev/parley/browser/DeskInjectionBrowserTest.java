@@ -7,6 +7,8 @@ import dev.parley.platform.CommentId;
 import dev.parley.support.ServiceTest;
 import dev.parley.support.Staff;
 import dev.parley.support.World;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,9 @@ class DeskInjectionBrowserTest {
 
     /** As many as one page of the queue, or of the list of articles, shows. */
     private static final int A_PAGE = 50;
+
+    /** Bytes that an address takes, each of them written with three. */
+    private static final int A_SEARCH = 1_300;
 
     /** The people are all on one page. */
     private static final int MANY_PEOPLE = 250;
@@ -120,6 +125,22 @@ class DeskInjectionBrowserTest {
             assertThat(witness.sights()).describedAs("after %s", reasons).isEmpty();
         }
         System.out.println("M1, reasons that come back: " + payloads.size() + " packs of payloads, 0 executions");
+    }
+
+    @Test
+    void nothingRunsInASearch() {
+        List<Payload> payloads = HostileDesk.packed(Payload.all(), A_SEARCH);
+        Visitor visitor = signedIn(world.moderator("default"));
+        Witness witness = new Witness(visitor.context());
+        world.reader("Jane").says(world.article(), "Words.");
+
+        for (Payload payload : payloads) {
+            String sought = HostileDesk.fitting(payload, A_SEARCH);
+            visitor.opens("/moderation?q=" + URLEncoder.encode(sought, StandardCharsets.UTF_8));
+            assertThat(visitor.page().title()).contains("Search: ");
+            nothingRan(visitor, witness, ".search");
+        }
+        System.out.println("M1, search: " + payloads.size() + " packs of payloads, 0 executions");
     }
 
     @Test

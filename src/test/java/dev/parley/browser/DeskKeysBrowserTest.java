@@ -323,13 +323,43 @@ class DeskKeysBrowserTest {
     }
 
     @Test
+    void oneKeyGoesToTheSearchAndWhatIsFoundIsDecidedByKeys() {
+        Page page = desk();
+
+        presses(page, "j", "/");
+        assertThat(page.locator("#search")).isFocused();
+        page.keyboard().type("ads");
+        presses(page, "Escape");
+        queue.isFocused(page, 2);
+        assertThat(queue.waiting()).isEqualTo(5);
+
+        // Where it is written together with the shift key, too.
+        page.evaluate("document.activeElement.dispatchEvent("
+                + "new KeyboardEvent('keydown', { key: '/', shiftKey: true, bubbles: true, cancelable: true }))");
+        assertThat(page.locator("#search")).isFocused();
+        page.locator("#search").fill("\"Reader 3\"");
+        presses(page, "Enter");
+
+        page.waitForURL("**/moderation?*q=*");
+        assertThat(page.locator("article.card")).hasCount(1);
+        queue.isFocused(page, 3);
+        presses(page, "s");
+        queue.becomes(3, "spam");
+        assertThat(page.locator(".nothing")).hasText("Nothing was found in any list.");
+        assertThat(page.locator(".arrivals")).isEmpty();
+        presses(page, "z");
+        queue.becomes(3, "pending");
+        queue.isFocused(page, 3);
+    }
+
+    @Test
     void theOverlayNamesEveryKeyKeepsTheFocusAndLetsGo() {
         Page page = desk();
 
         presses(page, "?");
 
         assertThat(page.locator("#keys")).isVisible();
-        assertThat(page.locator("#keys dt")).hasCount(16);
+        assertThat(page.locator("#keys dt")).hasCount(17);
         for (int press = 0; press < 6; press++) {
             presses(page, "Tab");
             assertThat(page.evaluate("document.activeElement === document.body"

@@ -96,6 +96,14 @@ class DeskScenes {
         visitor.opens("/moderation/comments/" + id + "/author");
     }
 
+    void searched(Visitor visitor, String words) {
+        arrivals();
+        opens(visitor);
+        visitor.page().locator("#search").fill(words);
+        visitor.page().locator("#search").press("Enter");
+        visitor.page().locator("h1[dir=auto]").waitFor();
+    }
+
     /** Its author was first. */
     void editingOvertaken(Visitor visitor) {
         String id = arrivals();

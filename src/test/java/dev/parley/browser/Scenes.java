@@ -87,6 +87,8 @@ class Scenes {
             case QUEUE_APPEALED -> appeals.atTheDesk(visitor);
             case CARD -> desk.card(visitor);
             case HISTORY -> desk.history(visitor);
+            case QUEUE_SEARCHED -> desk.searched(visitor, "train or clock");
+            case QUEUE_NOTHING_FOUND -> desk.searched(visitor, "\"the right time\" -clock");
             case NOTING -> desk.noting(visitor);
             case ANSWERING_AT_THE_DESK -> desk.answering(visitor);
             case EDITING -> desk.editing(visitor);

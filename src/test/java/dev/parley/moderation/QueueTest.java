@@ -274,7 +274,7 @@ class QueueTest {
     void nonsenseInTheAddressIsAPageThatIsNotThere() {
         Staff staff = world.moderator("default");
         for (String query : List.of(
-                "status=deleted", "status=nonsense", "order=sideways", "after=x", "site=none", "site=' or 1=1")) {
+                "status=deleted", "status=nonsense", "order=sideways", "after=x", "site=none", "site='%20or%201=1")) {
             Response response = staff.gets("/moderation?" + query);
             assertThat(response.statusCode()).as(query).isEqualTo(404);
             assertThat(page(response).select("h1").text()).as(query).isEqualTo("There is nothing here");

@@ -54,7 +54,7 @@ public final class Staff {
     }
 
     public Response gets(String path) {
-        return request().get(path);
+        return request().urlEncodingEnabled(false).get(path);
     }
 
     /** Sends a form as the desk's pages do: with the token, from our own origin. */

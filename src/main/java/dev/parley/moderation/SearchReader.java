@@ -1,0 +1,103 @@
+package dev.parley.moderation;
+
+import dev.parley.platform.CommentId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.QueryTimeoutException;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what a search finds, as the pages of one list or of all. */
+@ApplicationScoped
+class SearchReader {
+
+    private static final String TERMS = "select cast(websearch_to_tsquery('pg_catalog.simple', :text) as text)";
+
+    private static final String SEARCHED = "select s.comment_id from comment_search s\n";
+
+    private static final String OF_STATE =
+            "join comment c on c.site_id = s.site_id and c.id = s.comment_id and c.status = :status\n";
+
+    private static final String REPORTED =
+            "join reported_comment r on r.site_id = s.site_id and r.comment_id = s.comment_id\n";
+
+    private static final String OLDEST = """
+            where s.site_id = :site and s.words @@ cast(:terms as tsquery) and s.comment_id > :place
+            order by s.comment_id
+            limit :limit
+            """;
+
+    private static final String NEWEST = """
+            where s.site_id = :site and s.words @@ cast(:terms as tsquery) and s.comment_id < :place
+            order by s.comment_id desc
+            limit :limit
+            """;
+
+    private final EntityManager database;
+    private final QueueReader reader;
+
+    SearchReader(EntityManager database, QueueReader reader) {
+        this.database = database;
+        this.reader = reader;
+    }
+
+    /**
+     * A page of the comments that hold these words.
+     *
+     * @param text as {@link SearchText} readies it
+     * @param patience how long the database may look for them
+     * @return empty where there is no word in the text
+     * @throws QueryTimeoutException after that time; nothing has happened then
+     */
+    @Transactional
+    Optional<QueuePage> page(QueueQuery query, String text, Duration patience) {
+        SearchTerms terms = SearchTerms.of((String)
+                database.createNativeQuery(TERMS).setParameter("text", text).getSingleResult());
+        if (terms.isEmpty()) {
+            return Optional.empty();
+        }
+        List<CommentId> found = found(query, terms, patience);
+        boolean isLast = found.size() <= query.limit();
+        List<CommentId> shown = isLast ? found : found.subList(0, query.limit());
+        List<Card> cards = reader.cards(query.site(), shown).stream()
+                .map(card -> card.foundBy(terms.seenIn(card.text())))
+                .sorted(order(query.direction()))
+                .toList();
+        return Optional.of(new QueuePage(cards, isLast ? null : shown.getLast().value()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<CommentId> found(QueueQuery query, SearchTerms terms, Duration patience) {
+        Query search = database.createNativeQuery(search(query.status(), query.direction()), Long.class)
+                .setHint("jakarta.persistence.query.timeout", (int) patience.toMillis())
+                .setParameter("site", query.site().value())
+                .setParameter("terms", terms.query())
+                .setParameter("place", query.place())
+                .setParameter("limit", query.limit() + 1);
+        if (query.status().isOfOneState()) {
+            search.setParameter("status", query.status().toString());
+        }
+        return ((List<Long>) search.getResultList())
+                .stream().map(CommentId::new).toList();
+    }
+
+    /** The statement has a parameter for the state where the list is of one. */
+    static String search(DeskList list, QueueQuery.Direction direction) {
+        String where = list.isOfOneState() ? OF_STATE : list == DeskList.REPORTED ? REPORTED : "";
+        return SEARCHED
+                + where
+                + switch (direction) {
+                    case OLDEST -> OLDEST;
+                    case NEWEST -> NEWEST;
+                };
+    }
+
+    private static Comparator<Card> order(QueueQuery.Direction direction) {
+        Comparator<Card> oldest = Comparator.comparingLong(card -> card.id().value());
+        return direction == QueueQuery.Direction.OLDEST ? oldest : oldest.reversed();
+    }
+}
