@@ -57,7 +57,12 @@ document.addEventListener('focusin', event => {
   current?.classList.remove('current');
   current = card;
   card.classList.add('current');
-  if ('on' in desk.dataset) card.append(hint);
+  if (!('on' in desk.dataset)) return;
+  // What cannot be written at this card is not offered.
+  for (const key of hint.querySelectorAll('[data-act="edit"], [data-act="answer"], [data-act="note"]')) {
+    key.parentElement.hidden = !card.querySelector(`[data-write="${key.dataset.act}"]`);
+  }
+  card.append(hint);
 });
 
 export function step(by) {

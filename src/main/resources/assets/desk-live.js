@@ -14,6 +14,7 @@ const address = '/moderation/events' + (place().site ? '?site=' + encodeURICompo
 const link = document.querySelector('.bench .arrivals');
 const voice = document.querySelector('.bench [aria-live]');
 let read = Number(desk.dataset.arrived); // had come into this list when it was read
+let passed = Number(desk.dataset.passed); // nobody is deciding on them, and whoever sits here is not to
 let latest; // how the lists stand, as far as is known
 let source;
 let timer;
@@ -46,8 +47,12 @@ function leave() {
   source?.close();
 }
 
-/** What was fetched ahead is on the page, and not new. */
-export const review = () => { if (latest) follow(); };
+/** What was fetched ahead is on the page, and not new; what was not there to be fetched is not for whoever sits here. */
+export function review(isAll) {
+  if (!latest) return;
+  if (isAll && !open().length) passed = latest.free;
+  follow();
+}
 
 let settling;
 
@@ -62,9 +67,14 @@ function follow() {
   for (const [list, number] of Object.entries(latest.counts)) counts(list, number);
   const { status, q } = place();
   if (q) return;
-  // Of those that came, some may have been fetched already, or been decided: there are never more than are not here.
-  const elsewhere = (latest.counts[status] ?? 0) - open().length;
-  show(Math.max(0, Math.min((latest.arrived[status] ?? 0) - read, elsewhere)));
+  passed = Math.min(passed, latest.free);
+  // Of those that came, some may have been fetched already, been decided, or be before a colleague.
+  const isQueue = 'ahead' in desk.dataset;
+  const absent = (latest.counts[status] ?? 0) - open().length;
+  const elsewhere = isQueue ? Math.min(latest.free - passed, absent) : absent;
+  const came = (latest.arrived[status] ?? 0) - read;
+  // Who has nothing left is told of what colleagues gave back, too.
+  show(Math.max(0, isQueue && !open().length ? elsewhere : Math.min(came, elsewhere)));
 }
 
 function show(number) {

@@ -4,15 +4,17 @@
 import { adopt, cards, desk, fold, goTo, here, isOpen, place, reason, say, tell } from './desk-cards.js';
 import { send } from './desk-send.js';
 
-const PATIENCE = 30000; // ms for one answer
+const PATIENCE = 10000; // ms for a box to open; no key acts in this time
+const LATE = 400; // ms until somebody is told that it is not open yet
 const left = new Map(); // boxes that were left with something in them, by card and kind
-let opening = false;
+let opening; // the request for a box
 let written = () => {};
 
 /** Does this when something is saved. */
 export const onWritten = what => { written = what; };
 /** Somebody has asked for a box and begins to type: what they type are no keys. */
-export const isOpening = () => opening;
+export const isOpening = () => Boolean(opening);
+export const cancelOpening = () => opening.abort();
 
 const kind = box => box.dataset.kind;
 const words = box => box.querySelector('textarea');
@@ -50,14 +52,13 @@ export function rescue(old, fresh) {
 }
 
 // XMLHttpRequest, because it alone hands over a parsed page where Trusted Types forbid to parse one from a string.
-function read(address) {
+function read(request, address) {
   return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
     request.open('GET', address);
     request.responseType = 'document';
     request.timeout = PATIENCE;
     request.onload = () => resolve({ status: request.status, page: request.response });
-    request.onerror = request.ontimeout = reject;
+    request.onerror = request.ontimeout = request.onabort = reject;
     request.send();
   });
 }
@@ -67,25 +68,25 @@ export async function write(card, kind) {
   if (!link || !isOpen(card)) return say('impossible');
   const there = card.querySelector('.write');
   if (there && (there.dataset.kind === kind || isDirty(there))) return words(there).focus();
-  opening = true;
-  try {
-    const box = left.get(card.id + kind) ?? await boxOf(link.href, kind);
-    if (!box || !isOpen(card)) return say(box ? 'gone' : 'notOpened');
-    there?.remove();
-    left.delete(card.id + kind);
-    put(box, card);
-  } finally {
-    opening = false;
-  }
+  const box = left.get(card.id + kind) ?? await boxOf(link.href, kind);
+  if (!box || !isOpen(card)) return say(box ? 'gone' : 'notOpened');
+  there?.remove();
+  left.delete(card.id + kind);
+  put(box, card);
 }
 
 async function boxOf(address, kind) {
+  opening = new XMLHttpRequest();
+  const clock = setTimeout(() => say('opening'), LATE);
   try {
-    const { status, page } = await read(address + (address.includes('?') ? '&' : '?') + 'script=yes');
+    const { status, page } = await read(opening, address + (address.includes('?') ? '&' : '?') + 'script=yes');
     const source = status === 200 && page?.querySelector('form.write');
     return source ? built(document.adoptNode(source), kind) : undefined;
   } catch {
     return undefined;
+  } finally {
+    clearTimeout(clock);
+    opening = undefined;
   }
 }
 

@@ -8,7 +8,7 @@ import {
 import { afterwards, isIdle, onStop, send, takeBack } from './desk-send.js';
 import { fetchAhead, leave } from './desk-leases.js';
 import { expect, live, review } from './desk-live.js';
-import { isOpening, isUnsaved, onWritten, rescue, write } from './desk-write.js';
+import { cancelOpening, isOpening, isUnsaved, onWritten, rescue, write } from './desk-write.js';
 
 const decisions = { approve: 'approved', reject: 'rejected', spam: 'spam', trash: 'trash', restore: 'pending' };
 const overlay = document.getElementById('keys');
@@ -44,7 +44,7 @@ async function decide(group, decision) {
 
 async function refill() {
   const isAll = await fetchAhead();
-  review();
+  review(isAll);
   if (!here() && open().length) goTo(open()[0]);
   if (isAll) finish();
 }
@@ -316,7 +316,10 @@ function isOurs(event) {
 }
 
 document.addEventListener('keydown', event => {
-  if (isOpening()) return event.preventDefault();
+  if (isOpening()) {
+    if (event.key === 'Escape') cancelOpening();
+    return event.preventDefault();
+  }
   const act = byKey.get(event.key) ?? byKey.get(event.key?.toLowerCase());
   if (!act || event.defaultPrevented || !isOurs(event)) return;
   event.preventDefault();

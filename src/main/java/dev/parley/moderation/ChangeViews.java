@@ -34,19 +34,29 @@ class ChangeViews {
         Effort effort = Effort.forA(card);
         List<ChangeView> changes = new ArrayList<>();
         Beginning after = new Beginning(card.text(), !card.isShortened());
-        for (Card.Wording wording : card.earlier()) {
+        for (int i = 0; i < card.earlier().size(); i++) {
+            Card.Wording wording = card.earlier().get(i);
             Beginning before = new Beginning(wording.text(), !wording.isShortened());
-            changes.add(view(wording, Comparison.of(before, after, effort), isBrief));
+            boolean isBack = i + 1 < card.earlier().size()
+                    && card.earlier().get(i + 1).text().equals(after.text());
+            changes.add(view(title(wording, isBack), wording, Comparison.of(before, after, effort), isBrief));
             after = before;
         }
         return changes;
     }
 
-    private ChangeView view(Card.Wording wording, Optional<Comparison> compared, boolean isBrief) {
+    /** @param isBack whether it says again what it said before, as after a change that was undone */
+    private String title(Card.Wording wording, boolean isBack) {
         String at = times.toTheMinute(wording.at()).people();
-        String title = wording.isChangedByStaff()
+        if (isBack) {
+            return messages.change_back(wording.number(), at);
+        }
+        return wording.isChangedByStaff()
                 ? messages.change_by_staff(wording.number(), at)
                 : messages.change(wording.number(), at);
+    }
+
+    private ChangeView view(String title, Card.Wording wording, Optional<Comparison> compared, boolean isBrief) {
         if (compared.isEmpty()) {
             return new ChangeView(title, messages.change_too_large(), List.of(), wording.text());
         }

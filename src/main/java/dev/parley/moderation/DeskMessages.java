@@ -213,7 +213,13 @@ public interface DeskMessages {
     String earlier(int count);
 
     @Message
+    String why_first();
+
+    @Message
     String change(int number, String time);
+
+    @Message
+    String change_back(int number, String time);
 
     @Message
     String change_by_staff(int number, String time);

@@ -5,12 +5,17 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses of the desk. What is the default is not said. */
 final class DeskPaths {
 
     static final String QUEUE = "/moderation";
+
+    private static final String LOG = "/moderation/log";
+
+    private static final Pattern LOG_PAGE = Pattern.compile(LOG + "(?:\\?[A-Za-z0-9%&=+._*-]*)?");
 
     private DeskPaths() {}
 
@@ -76,11 +81,16 @@ final class DeskPaths {
     }
 
     static String log(@Nullable String site) {
-        return with("/moderation/log", site == null ? List.of() : List.of("site=" + site));
+        return with(LOG, site == null ? List.of() : List.of("site=" + site));
     }
 
     static String log(@Nullable String site, CommentId id) {
         return noting(log(site), "comment=" + id);
+    }
+
+    /** Whether it is a page of the log, as forms name it: nothing in it leads elsewhere, or ends the line (threat T7). */
+    static boolean isLog(String address) {
+        return LOG_PAGE.matcher(address).matches();
     }
 
     /** The place of a card on its page; empty for none. */

@@ -12,6 +12,7 @@ import java.util.List;
  * @param on whether keys do anything for this moderator
  * @param arrived how many had ever come into this list when it was read
  * @param arrivals where those are that come later
+ * @param passed how many wait that nobody is deciding on, and that are not here: somebody else is to decide on them
  * @param reasons for rejecting, in the order of their digits
  * @param empty what to say when no card is left
  */
@@ -23,6 +24,7 @@ public record DeskScriptView(
         boolean on,
         long arrived,
         String arrivals,
+        long passed,
         List<KeyView> keys,
         List<KeyView> selection,
         List<String> reasons,
@@ -58,6 +60,7 @@ public record DeskScriptView(
             String stoppedNote,
             String signIn,
             String notOpened,
+            String opening,
             String unsaved,
             String arrivals) {}
 }

@@ -43,6 +43,7 @@ class DeskScripts {
                 own.on(),
                 moment.tally().arrived(request.status().toString()),
                 arrivals(request, moment),
+                moment.page().cards().isEmpty() ? moment.tally().free() : 0,
                 keys(own),
                 selection(own),
                 request.site().settings().rejectionReasons().sentences(),
@@ -136,6 +137,7 @@ class DeskScripts {
                 messages.stopped_note(),
                 messages.sign_in(),
                 writing.not_opened(),
+                writing.opening(),
                 writing.unsaved(),
                 messages.arrivals("{count}"));
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what a decision did. */
 @ApplicationScoped
-class Notes {
+public class Notes {
 
     private final AuditReader log;
     private final CurrentModerator current;
@@ -32,7 +32,7 @@ class Notes {
      *
      * @param key the site as it was named; null where it was not
      */
-    NoteView done(SiteView site, @Nullable String key, String act) {
+    public NoteView done(SiteView site, @Nullable String key, String act) {
         return ActId.parse(act)
                 .map(id -> done(key, id, log.summary(site.id(), id, current.actor())))
                 .orElseGet(NoteView::none);

@@ -50,7 +50,7 @@ class UndoResource {
     /**
      * @param act empty for one's own last
      * @param before of one's own, only what is older than this act; empty for all
-     * @param from {@code log} leads back there; anything else to the list that is named
+     * @param from the address of the log, which leads back there; empty for the list that is named
      * @param script not empty where the desk's script asks, which gets pieces of a page
      */
     @POST
@@ -75,14 +75,10 @@ class UndoResource {
             return answers.undone(reversal, wanted, place);
         }
         if (reversal instanceof Reversal.Undone undone) {
-            return Redirect.to(from.equals("log") ? DeskPaths.log(place.key()) : back(place, undone))
-                    .build();
+            String back = DeskPaths.isLog(from) ? from : place.address();
+            return Redirect.to(DeskPaths.noting(back, "done=" + undone.by())).build();
         }
         return answer.once(ErrorCode.NOT_POSSIBLE.status(), pages.draw(place, words.refused(place, reversal, wanted)));
-    }
-
-    private static String back(QueueRequest place, Reversal.Undone undone) {
-        return DeskPaths.noting(place.address(), "done=" + undone.by());
     }
 
     private static ActId read(String act) {

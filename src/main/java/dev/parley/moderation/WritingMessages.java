@@ -125,5 +125,8 @@ public interface WritingMessages {
     String not_opened();
 
     @Message
+    String opening();
+
+    @Message
     String unsaved();
 }

@@ -152,6 +152,56 @@ class DeskLiveBrowserTest {
         assertThat(page.locator(".queue .card")).isFocused();
     }
 
+    /** Of leases nobody is told at once, but before long. */
+    private static LocatorAssertions.HasTextOptions beforeLong() {
+        return new LocatorAssertions.HasTextOptions().setTimeout(30_000);
+    }
+
+    @Test
+    void whatAColleagueGivesBackIsToldToWhoHasNothing() {
+        queue.holds(3);
+        Page colleague = queue.opens(visits.visitor(), moderator()).page();
+        Page page = sits();
+        assertThat(page.locator(".nothing")).isVisible();
+        assertThat(page.locator(ARRIVALS)).isHidden();
+
+        colleague.navigate(Visitor.address("/"));
+        assertThat(page.locator(ARRIVALS)).hasText("\u20683\u2069 new", beforeLong());
+        page.locator(ARRIVALS).click();
+
+        queue.isFocused(page, 1);
+        assertThat(page.locator(".queue .card")).hasCount(3);
+    }
+
+    @Test
+    void whatAColleagueTookIsNotNewAnyMore() {
+        queue.holds(3);
+        Page page = sits();
+        arrive(1);
+        assertThat(page.locator(ARRIVALS)).hasText("\u20681\u2069 new");
+
+        Page colleague = queue.opens(visits.visitor(), moderator()).page();
+        assertThat(colleague.locator(".queue .card")).hasCount(1);
+
+        assertThat(page.locator(ARRIVALS)).hasText("", beforeLong());
+    }
+
+    @Test
+    void whatWasFetchedAheadIsNotNewAnyMore() {
+        queue.holds(28);
+        Page page = sits();
+        arrive(1);
+        assertThat(page.locator(ARRIVALS)).hasText("\u20681\u2069 new");
+
+        for (int i = 1; i <= 4; i++) {
+            page.keyboard().press("a");
+        }
+
+        assertThat(page.locator(".queue .card:visible")).hasCount(25);
+        assertThat(page.locator(".queue .card:visible").last()).containsText("Words that arrive 0");
+        assertThat(page.locator(ARRIVALS)).isHidden();
+    }
+
     @Test
     void aListThatWasDecidedToItsEndGoesOnWithWhatComes() {
         queue.holds(1);

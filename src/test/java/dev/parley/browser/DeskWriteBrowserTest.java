@@ -117,6 +117,22 @@ class DeskWriteBrowserTest {
     }
 
     @Test
+    void whoDoesNotWantToWaitForTheBoxCancelsIt() {
+        Page page = visitor().page();
+        page.route("**/edit?*", route -> {});
+
+        presses(page, "e", "a", "s");
+        assertThat(page.locator(".bench [role=status]")).hasText("Opening… Esc cancels.");
+        assertThat(queue.waiting()).isEqualTo(3);
+        presses(page, "Escape");
+        assertThat(page.locator(".bench [role=status]")).not().hasText("Opening… Esc cancels.");
+        presses(page, "a");
+
+        queue.becomes(1, "approved");
+        assertThat(queue.waiting()).isEqualTo(2);
+    }
+
+    @Test
     void escapeLeavesTheReplyAsItIsAndKeepsWhatWasTyped() {
         Page page = visitor().page();
         String before = queue.words(1);

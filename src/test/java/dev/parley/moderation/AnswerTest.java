@@ -257,7 +257,7 @@ class AnswerTest {
                         .open("/moderation/log?comment=" + answer)
                         .select(".log tbody .what")
                         .eachText())
-                .containsExactly("Undid a decision", "Answered a reply (undone since)");
+                .containsExactly("Undid what was done", "Answered a reply (undone since)");
     }
 
     @Test

@@ -146,7 +146,7 @@ class AuthorNoteTest {
         assertThat(noted(ada, id)).isEmpty();
         log = new Desk(ada).open("/moderation/log?comment=" + id);
         assertThat(log.select(".log tbody .what").eachText())
-                .containsExactly("Undid a decision", "Wrote a note on an author (undone since)", "Wrote a reply");
+                .containsExactly("Undid what was done", "Wrote a note on an author (undone since)", "Wrote a reply");
         assertThat(log.text()).doesNotContain("kanarie");
         assertThat(db.column(
                         "select before::text || after::text || reason from audit_entry where target_id = ?",

@@ -25,6 +25,8 @@ import java.util.concurrent.Future;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every decision can be taken back, whole, by whoever may decide; what was built upon cannot (threat T36). */
 @ServiceTest
@@ -96,7 +98,7 @@ class UndoTest {
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(new Desk(ada).open(answer.header("Location")).select("#done").text())
-                .startsWith("Done: 1 decision undone.");
+                .startsWith("Done: 1 undone.");
         assertThat(stranger.gets("/articles/" + slug).asString())
                 .doesNotContain("Words for all.")
                 .contains("No replies");
@@ -195,17 +197,40 @@ class UndoTest {
         Staff bea = world.moderator("default");
         decides(ada, id, "spam");
         Desk desk = new Desk(bea);
-        String address = "/moderation/log?comment=" + id;
-        Document log = desk.open(address);
+        String address = "/moderation/log?what=marked-spam&from=2020-01-01&comment=" + id;
 
-        Response answer = bea.posts("/moderation/undos", Desk.fields(log.expectFirst(".log form")));
+        Response answer =
+                bea.posts("/moderation/undos", Desk.fields(desk.open(address).expectFirst(".log form")));
 
-        assertThat(answer.header("Location")).startsWith("/moderation/log");
+        assertThat(answer.header("Location")).startsWith(address + "&done=");
         assertThat(status(id)).isEqualTo("pending");
-        log = desk.open(address);
+        assertThat(desk.open(answer.header("Location")).select("#done").text()).isEqualTo("Done: 1 undone.");
+        Document log = desk.open("/moderation/log?comment=" + id);
         assertThat(log.select(".log tbody .what").eachText())
-                .containsExactly("Undid a decision", "Marked a reply as spam (undone since)", "Wrote a reply");
+                .containsExactly("Undid what was done", "Marked a reply as spam (undone since)", "Wrote a reply");
         assertThat(log.select(".log form")).isEmpty();
+    }
+
+    /** Threat T7. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//evil.example/moderation/log",
+                "https://evil.example/",
+                "/moderation/log/../../x",
+                "/moderation/log?a=b#c",
+                "/moderation/log?\r\nSet-Cookie: a=b",
+                "log"
+            })
+    void nothingButTheLogIsAWayBack(String from) {
+        String id = world.reader("Jane").says(world.article(), "Words.");
+        Staff ada = world.moderator("default");
+        decides(ada, id, "spam");
+
+        Response answer = ada.posts("/moderation/undos", Map.of("from", from));
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.header("Location")).startsWith("/moderation?done=");
     }
 
     @Test

@@ -180,8 +180,8 @@ class LiveDesk {
     private TallyEvent event(Tally tally) {
         try {
             return new TallyEvent(
-                    Long.toString(tally.version()),
-                    json.writeValueAsString(new TallyEvent.Data(tally.counts(), tally.arrived())));
+                    tally.version() + "." + tally.held(),
+                    json.writeValueAsString(new TallyEvent.Data(tally.counts(), tally.arrived(), tally.free())));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

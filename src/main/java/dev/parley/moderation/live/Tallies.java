@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,7 +18,7 @@ import javax.sql.DataSource;
 
 /**
  * Reads how lists stand. It takes the connection of its caller, who may hold a snapshot, or listen on it; the rows that
- * it reads are sixteen a list, however many comments there are.
+ * it reads are sixteen a list, and one for each card that somebody is deciding on, however many comments there are.
  */
 @ApplicationScoped
 public class Tallies {
@@ -26,10 +28,15 @@ public class Tallies {
             from queue_count where site_id = any(?) group by site_id, status order by site_id, status
             """;
 
-    private final DataSource pool;
+    static final String HELD =
+            "select site_id, count(*) from lease where site_id = any(?) and until > ? group by site_id";
 
-    Tallies(DataSource pool) {
+    private final DataSource pool;
+    private final Clock clock;
+
+    Tallies(DataSource pool, Clock clock) {
         this.pool = pool;
+        this.clock = clock;
     }
 
     /** How the lists of this site stand for this connection. */
@@ -44,11 +51,12 @@ public class Tallies {
         }
     }
 
-    /** By one statement; a site where nobody ever wrote is absent. */
+    /** By two statements; a site where nobody ever wrote is absent. */
     Map<SiteId, Tally> of(Connection connection, Collection<SiteId> sites) throws SQLException {
+        Map<SiteId, Long> held = held(connection, sites);
         Map<SiteId, List<Tally.Row>> rows = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(READ)) {
-            statement.setObject(1, sites.stream().mapToLong(SiteId::value).toArray());
+            statement.setObject(1, ids(sites));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     rows.computeIfAbsent(new SiteId(row.getLong(1)), site -> new ArrayList<>())
@@ -56,6 +64,26 @@ public class Tallies {
                 }
             }
         }
-        return rows.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, site -> Tally.of(site.getValue())));
+        return rows.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, site -> Tally.of(site.getValue(), held.getOrDefault(site.getKey(), 0L))));
+    }
+
+    private Map<SiteId, Long> held(Connection connection, Collection<SiteId> sites) throws SQLException {
+        Map<SiteId, Long> held = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(HELD)) {
+            statement.setObject(1, ids(sites));
+            statement.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    held.put(new SiteId(row.getLong(1)), row.getLong(2));
+                }
+            }
+        }
+        return held;
+    }
+
+    private static long[] ids(Collection<SiteId> sites) {
+        return sites.stream().mapToLong(SiteId::value).toArray();
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.moderation.live;
 
+import dev.parley.comment.CommentStatus;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,15 +12,18 @@ import java.util.Map;
  * @param version rises with every comment that comes into a list or leaves one; it says nothing but which of two is newer
  * @param counts how many stand in each list
  * @param arrived how many ever came into each list; what came between two tallies is their difference
+ * @param held how many that wait somebody is deciding on
  */
-public record Tally(long version, Map<String, Long> counts, Map<String, Long> arrived) {
+public record Tally(long version, Map<String, Long> counts, Map<String, Long> arrived, long held) {
 
     /** One list as its shards add up; a count may be off by what a test or an operator did, and is never below 0. */
     record Row(String list, long count, long arrived) {}
 
-    static final Tally NONE = of(List.of());
+    private static final String PENDING = CommentStatus.PENDING.toString();
 
-    static Tally of(List<Row> rows) {
+    static final Tally NONE = of(List.of(), 0);
+
+    static Tally of(List<Row> rows, long held) {
         Map<String, Long> counts = new LinkedHashMap<>();
         Map<String, Long> arrived = new LinkedHashMap<>();
         long version = 0;
@@ -29,11 +33,16 @@ public record Tally(long version, Map<String, Long> counts, Map<String, Long> ar
             // Whoever comes adds one to both figures, whoever leaves takes one from the count: both add one to this.
             version += 2 * row.arrived() - row.count();
         }
-        return new Tally(version, Collections.unmodifiableMap(counts), Collections.unmodifiableMap(arrived));
+        return new Tally(version, Collections.unmodifiableMap(counts), Collections.unmodifiableMap(arrived), held);
     }
 
     public long count(String list) {
         return counts.getOrDefault(list, 0L);
+    }
+
+    /** How many wait that nobody is deciding on. */
+    public long free() {
+        return Math.max(count(PENDING) - held, 0);
     }
 
     public long arrived(String list) {

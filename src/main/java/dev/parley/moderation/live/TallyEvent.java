@@ -12,6 +12,6 @@ record TallyEvent(String id, String data) {
 
     static final String NAME = "lists";
 
-    /** By list: how many stand there, and how many ever came. */
-    record Data(Map<String, Long> counts, Map<String, Long> arrived) {}
+    /** By list: how many stand there, and how many ever came; and how many wait that nobody is deciding on. */
+    record Data(Map<String, Long> counts, Map<String, Long> arrived, long free) {}
 }

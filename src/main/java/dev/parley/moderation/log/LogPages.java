@@ -38,7 +38,8 @@ class LogPages {
         this.current = current;
     }
 
-    String draw(LogRequest typed, LogQuestion question) {
+    /** @param done what was just undone from here; may be empty */
+    String draw(LogRequest typed, LogQuestion question, String done) {
         SiteView site = current.site(typed.siteKey());
         AuditScope scope = new AuditScope(List.of(site.id()), current.may(Right.MANAGE_PEOPLE));
         AuditPage page = question.isClear()
@@ -46,6 +47,8 @@ class LogPages {
                 : new AuditPage(List.of(), null);
         LogView view = new LogView(
                 typed.site(),
+                typed.address(typed.after()),
+                done,
                 sites(site),
                 forms.form(typed, scope, question.problems()),
                 LogView.problems(question.problems()),

@@ -7,6 +7,8 @@ import java.util.Map;
  * A page of the log.
  *
  * @param site the key of the site as it was named; may be empty
+ * @param here the address of this very page
+ * @param done what was just undone from here; may be empty
  * @param form the filters as they were typed
  * @param empty what is said where there are no rows; empty where it does not have to be
  * @param everything where the rows stand unfiltered; empty where they do already
@@ -15,6 +17,8 @@ import java.util.Map;
  */
 public record LogView(
         String site,
+        String here,
+        String done,
         List<Site> sites,
         Form form,
         List<Problem> problems,

@@ -291,7 +291,7 @@ class LiveDeskTest {
 
         assertThat(opens(mia).status()).isEqualTo(404);
         EventStream own = opens(mia, "?site=" + elsewhere);
-        assertThat(own.nextWithData().data()).isEqualTo("{\"counts\":{},\"arrived\":{}}");
+        assertThat(own.nextWithData().data()).isEqualTo("{\"counts\":{},\"arrived\":{},\"free\":0}");
         EventStream ofDefault = opens(world.moderator("default"));
         ofDefault.nextWithData();
         waits();
