@@ -67,8 +67,8 @@ final class Queue {
                 fill(database, "long", 1, LONG);
                 database.createStatement().execute("vacuum analyze");
                 for (int round = -1; round < ROUNDS; round++) {
-                    double few = page(moderator, "short");
-                    double many = page(moderator, "long");
+                    double few = page(moderator, "site=short", 50);
+                    double many = page(moderator, "site=long", 50);
                     if (round >= 0) {
                         fewer[round] = few;
                         more[round] = many;
@@ -83,7 +83,19 @@ final class Queue {
                         leases[round] = many / few;
                     }
                 }
+                double[] common = new double[ROUNDS];
+                double[] absent = new double[ROUNDS];
+                for (int round = -1; round < ROUNDS; round++) {
+                    double all = page(moderator, "site=long&q=words", 50);
+                    double none = page(moderator, "site=long&q=nowhere", 0);
+                    if (round >= 0) {
+                        common[round] = all;
+                        absent[round] = none;
+                    }
+                }
                 System.out.println();
+                print("a search that finds all of %,d".formatted(LONG), common);
+                print("a search that finds nothing in %,d".formatted(LONG), absent);
                 Bench.figure("lease of 50, %,d pending against %,d".formatted(LONG, SHORT), Bench.median(leases), "x", 1.3);
                 print("first page of the queue, %,d pending".formatted(SHORT), fewer);
                 print("first page of the queue, %,d pending".formatted(LONG), more);
@@ -113,14 +125,14 @@ final class Queue {
     }
 
     /** Milliseconds, the median of a round. */
-    private static double page(Browser moderator, String site) throws Exception {
+    private static double page(Browser moderator, String query, int expected) throws Exception {
         double[] times = new double[PAGES_A_ROUND];
         for (int i = 0; i < PAGES_A_ROUND; i++) {
             long start = System.nanoTime();
-            String page = new String(moderator.get("/moderation?site=" + site), StandardCharsets.UTF_8);
+            String page = new String(moderator.get("/moderation?" + query), StandardCharsets.UTF_8);
             times[i] = (System.nanoTime() - start) / 1e6;
             long cards = Pattern.compile("<article class=\"card\"").matcher(page).results().count();
-            if (cards != 50) {
+            if (cards != expected) {
                 throw new IllegalStateException("The page shows " + cards + " cards");
             }
         }

@@ -1,13 +1,12 @@
 -- What the desk's search looks through: the words of every comment that its author has not taken back, and the name,
 -- e-mail address and website they gave. It stands apart from the comment, because a decision writes a comment anew, and
--- all its indexes with it, but none of its words.
+-- all its indexes with it, but none of its words. The triggers alone write here; a foreign key would look each comment
+-- up again, and goes through all of them to do so while a table that grows is still held for a small one.
 create table comment_search (
     site_id    bigint   not null,
     comment_id bigint   not null,
     words      tsvector not null,
-    constraint comment_search_pkey primary key (site_id, comment_id),
-    constraint comment_search_comment_fkey foreign key (site_id, comment_id) references comment (site_id, id)
-        on delete cascade
+    constraint comment_search_pkey primary key (site_id, comment_id)
 );
 
 -- Every mark of ASCII is a gap: PostgreSQL's parser takes quadratic time for what looks like paths and addresses, and
@@ -33,8 +32,8 @@ $$;
 
 create function comment_search_change() returns trigger language plpgsql as $$
 begin
-    if new.status = 'deleted' then
-        delete from comment_search where site_id = new.site_id and comment_id = new.id;
+    if tg_op = 'DELETE' or new.status = 'deleted' then
+        delete from comment_search where site_id = old.site_id and comment_id = old.id;
     else
         update comment_search set words = comment_words(new.author_name, new.author_email, new.author_url, new.text)
         where site_id = new.site_id and comment_id = new.id;
@@ -50,4 +49,6 @@ create trigger comment_searched_when_changed
     when (new.status = 'deleted' and old.status <> 'deleted'
         or old.text <> new.text or old.author_name <> new.author_name
         or old.author_email <> new.author_email or old.author_url <> new.author_url)
+    execute function comment_search_change();
+create trigger comment_searched_when_removed after delete on comment for each row
     execute function comment_search_change();

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Every scene is drawn, to be looked at: by {@code ./parley pictures}, because a picture by itself proves nothing. Tests
- * that look themselves are {@link AccessibilityBrowserTest} and {@link FitBrowserTest}.
+ * that look themselves are {@link SceneBrowserTest}.
  */
 @Tag("pictures")
 @ServiceTest

@@ -17,7 +17,7 @@ final class Grown {
                 author_email, author_key, text, client_address, client_network, content_digest, created_at,
                 published_at, reply_count, branch_count)
             select a.site_id, ?, a.id, nullif(cast(? as bigint), 0), ?, ?, ?, 'approved', 'Jane', '', sha256('nobody'), ?, '203.0.113.1',
-                '203.0.113.1', ?, now(), now(), 0, 0
+                '203.0.113.1', ?, now() - interval '3 days', now() - interval '3 days', 0, 0
             from article a where a.slug = ?
             """;
 
@@ -26,7 +26,7 @@ final class Grown {
                 author_email, author_key, text, client_address, client_network, content_digest, created_at,
                 published_at, branch_count)
             select a.site_id, ? + n, a.id, ? + n, 1, int8send(? + n), 'approved', 'Jane', '', sha256('nobody'),
-                'Reply ' || n, '203.0.113.1', '203.0.113.1', sha256(int8send(? + n)), now(), now(), n % 7
+                'Reply ' || n, '203.0.113.1', '203.0.113.1', sha256(int8send(? + n)), now() - interval '3 days', now() - interval '3 days', n % 7
             from article a cross join generate_series(1, ?) n where a.slug = ?
             """;
 

@@ -9,6 +9,7 @@ import dev.parley.platform.CommentId;
 import dev.parley.platform.Sha256;
 import dev.parley.site.Moderation;
 import dev.parley.support.Db;
+import dev.parley.support.MakesMany;
 import dev.parley.support.OwnReplies;
 import dev.parley.support.Reader;
 import dev.parley.support.ServiceTest;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** All that came from one browser, on one page after the other, decided where it stands (threats T1, T8). */
+@MakesMany
 @ServiceTest
 class HistoryTest {
 

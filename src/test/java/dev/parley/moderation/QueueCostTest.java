@@ -8,6 +8,7 @@ import dev.parley.platform.SiteId;
 import dev.parley.site.Moderation;
 import dev.parley.site.SiteDirectory;
 import dev.parley.support.Db;
+import dev.parley.support.MakesMany;
 import dev.parley.support.OwnReplies;
 import dev.parley.support.Reader;
 import dev.parley.support.ServiceTest;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a page of the queue costs depends neither on its cards nor on what their authors wrote (promise M7). */
+@MakesMany
 @ServiceTest
 class QueueCostTest {
 

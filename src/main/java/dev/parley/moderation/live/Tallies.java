@@ -28,8 +28,12 @@ public class Tallies {
             from queue_count where site_id = any(?) group by site_id, status order by site_id, status
             """;
 
-    static final String HELD =
-            "select site_id, count(*) from lease where site_id = any(?) and until > ? group by site_id";
+    static final String HELD = """
+            select l.site_id, count(*)
+            from lease l join comment c on c.site_id = l.site_id and c.id = l.comment_id
+            where l.site_id = any(?) and l.until > ? and c.status = 'pending'
+            group by l.site_id
+            """;
 
     private final DataSource pool;
     private final Clock clock;
