@@ -16,10 +16,13 @@ let touched = Date.now();
 let kept = 0;
 let taking = null;
 let dry = false; // nothing was left when it was asked for last
+let passed = 0; // nobody was deciding on them then, and whoever sits here is not to
 let leaving = false;
 
 const held = () => cards().filter(card => isOpen(card) || card.hidden).map(idOf);
 const fields = (act, ids) => ({ ...place(), act, cards: ids.join(' ') });
+
+export const passedOver = () => passed;
 
 export async function keep() {
   if (!queued || !held().length) return;
@@ -62,6 +65,7 @@ async function take() {
     const fresh = status === 200 ? adopt(page).filter(card => !find(idOf(card))) : [];
     form.querySelector('.sweep').before(...fresh);
     dry = status === 200 && !fresh.length;
+    passed = Number(page?.querySelector('[data-passed]')?.dataset.passed ?? 0);
   } catch {
     dry = false; // the network is away: the next decision asks again
   }

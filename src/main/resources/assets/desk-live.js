@@ -3,7 +3,7 @@
 
 import { cards, counts, desk, goTo, here, open, place, sentence } from './desk-cards.js';
 import { isIdle, sinceAnswer } from './desk-send.js';
-import { fetchArrivals } from './desk-leases.js';
+import { fetchArrivals, passedOver } from './desk-leases.js';
 
 const SETTLED = 1000; // ms after an answer until the service has told of what it answered
 const AGAIN = 5000; // ms until the service is asked again that refused to tell; twice as long each time
@@ -50,7 +50,7 @@ function leave() {
 /** What was fetched ahead is on the page, and not new; what was not there to be fetched is not for whoever sits here. */
 export function review(isAll) {
   if (!latest) return;
-  if (isAll && !open().length) passed = latest.free;
+  if (isAll && !open().length) passed = passedOver();
   follow();
 }
 

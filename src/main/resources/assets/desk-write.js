@@ -66,24 +66,29 @@ function read(request, address) {
 export async function write(card, kind) {
   const link = card.querySelector(`[data-write="${kind}"]`);
   if (!link || !isOpen(card)) return say('impossible');
+  if (opening) return undefined;
   const there = card.querySelector('.write');
   if (there && (there.dataset.kind === kind || isDirty(there))) return words(there).focus();
   const box = left.get(card.id + kind) ?? await boxOf(link.href, kind);
-  if (!box || !isOpen(card)) return say(box ? 'gone' : 'notOpened');
+  if (!box) return undefined;
+  if (!isOpen(card)) return say('gone');
   there?.remove();
   left.delete(card.id + kind);
   put(box, card);
 }
 
+/** Nothing where it could not be had, which is said. */
 async function boxOf(address, kind) {
   opening = new XMLHttpRequest();
-  const clock = setTimeout(() => say('opening'), LATE);
+  let isLate = false;
+  const clock = setTimeout(() => { isLate = true; say('opening'); }, LATE);
   try {
     const { status, page } = await read(opening, address + (address.includes('?') ? '&' : '?') + 'script=yes');
     const source = status === 200 && page?.querySelector('form.write');
-    return source ? built(document.adoptNode(source), kind) : undefined;
-  } catch {
-    return undefined;
+    if (isLate) tell('');
+    return source ? built(document.adoptNode(source), kind) : say('notOpened');
+  } catch (failure) {
+    return say(failure.type === 'abort' ? 'cancelled' : 'notOpened');
   } finally {
     clearTimeout(clock);
     opening = undefined;

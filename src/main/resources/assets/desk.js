@@ -105,11 +105,13 @@ function forget(task) {
 /** Nothing is left to decide here: what comes after in a list that is read page by page, or a word that it is empty. */
 function finish() {
   if (open().length || document.querySelector('.nothing')) return;
-  if (!('ahead' in desk.dataset) && (desk.dataset.after || document.querySelector('[rel=next]'))) {
-    return afterwards(() => open().length || location.reload());
+  const next = document.querySelector('[rel=next]');
+  const stays = 'stays' in desk.dataset;
+  if (stays ? next : !('ahead' in desk.dataset) && (desk.dataset.after || next)) {
+    return afterwards(() => open().length || (stays ? location.assign(next.href) : location.reload()));
   }
   const note = document.createElement('p');
-  Object.assign(note, { className: 'nothing', tabIndex: -1, textContent: desk.dataset.empty });
+  Object.assign(note, { className: 'nothing', tabIndex: -1, textContent: sentence(stays ? 'allDecided' : 'empty') });
   form.before(note);
   form.querySelector('.sweep').hidden = true;
   note.focus();
@@ -297,7 +299,7 @@ const acts = {
   edit: () => here() && write(here(), 'edit'),
   note: () => here() && write(here(), 'note'),
   answer: () => here() && write(here(), 'answer'),
-  search: () => search.select(),
+  search: () => { search.focus(); search.select(); },
   keys: () => overlay.showModal(),
 };
 

@@ -37,19 +37,25 @@ class ChangeViews {
         for (int i = 0; i < card.earlier().size(); i++) {
             Card.Wording wording = card.earlier().get(i);
             Beginning before = new Beginning(wording.text(), !wording.isShortened());
-            boolean isBack = i + 1 < card.earlier().size()
-                    && card.earlier().get(i + 1).text().equals(after.text());
+            boolean isBack =
+                    i + 1 < card.earlier().size() && isSame(card.earlier().get(i + 1), after);
             changes.add(view(title(wording, isBack), wording, Comparison.of(before, after, effort), isBrief));
             after = before;
         }
         return changes;
     }
 
+    private static boolean isSame(Card.Wording wording, Beginning other) {
+        return !wording.isShortened() && other.isWhole() && wording.text().equals(other.text());
+    }
+
     /** @param isBack whether it says again what it said before, as after a change that was undone */
     private String title(Card.Wording wording, boolean isBack) {
         String at = times.toTheMinute(wording.at()).people();
         if (isBack) {
-            return messages.change_back(wording.number(), at);
+            return wording.isChangedByStaff()
+                    ? messages.change_back_by_staff(wording.number(), at)
+                    : messages.change_back(wording.number(), at);
         }
         return wording.isChangedByStaff()
                 ? messages.change_by_staff(wording.number(), at)

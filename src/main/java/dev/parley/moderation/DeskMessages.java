@@ -111,6 +111,15 @@ public interface DeskMessages {
     String search_too_broad();
 
     @Message
+    String search_too_many();
+
+    @Message
+    String found_no_more();
+
+    @Message
+    String all_decided();
+
+    @Message
     String to_the_beginning();
 
     @Message
@@ -220,6 +229,9 @@ public interface DeskMessages {
 
     @Message
     String change_back(int number, String time);
+
+    @Message
+    String change_back_by_staff(int number, String time);
 
     @Message
     String change_by_staff(int number, String time);

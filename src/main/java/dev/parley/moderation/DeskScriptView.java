@@ -15,6 +15,7 @@ import java.util.List;
  * @param passed how many wait that nobody is deciding on, and that are not here: somebody else is to decide on them
  * @param reasons for rejecting, in the order of their digits
  * @param empty what to say when no card is left
+ * @param stays whether what is decided stays in the list
  */
 public record DeskScriptView(
         String address,
@@ -29,6 +30,7 @@ public record DeskScriptView(
         List<KeyView> selection,
         List<String> reasons,
         String empty,
+        boolean stays,
         Said said) {
 
     /** A key: its name in the script, the letter, what it does, and the same in a word; that may be empty. */
@@ -48,6 +50,8 @@ public record DeskScriptView(
             String choose,
             String impossible,
             String gone,
+            String allDecided,
+            String cancelled,
             String unsent,
             String sent,
             String lost,

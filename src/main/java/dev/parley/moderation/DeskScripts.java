@@ -19,12 +19,15 @@ class DeskScripts {
     private final Assets assets;
     private final OwnShortcuts shortcuts;
     private final KeysMessages messages;
+    private final DeskMessages desk;
     private final WritingMessages writing;
 
-    DeskScripts(Assets assets, OwnShortcuts shortcuts, KeysMessages messages, WritingMessages writing) {
+    DeskScripts(
+            Assets assets, OwnShortcuts shortcuts, KeysMessages messages, DeskMessages desk, WritingMessages writing) {
         this.assets = assets;
         this.shortcuts = shortcuts;
         this.messages = messages;
+        this.desk = desk;
         this.writing = writing;
     }
 
@@ -38,7 +41,7 @@ class DeskScripts {
         return new DeskScriptView(
                 assets.address("desk.js"),
                 request.place(),
-                request.status() == DeskList.PENDING,
+                request.isQueue(),
                 request.isQueue() && isFromTheStart,
                 own.on(),
                 moment.tally().arrived(request.status().toString()),
@@ -48,6 +51,7 @@ class DeskScripts {
                 selection(own),
                 request.site().settings().rejectionReasons().sentences(),
                 empty,
+                request.status() == DeskList.ALL,
                 said());
     }
 
@@ -125,6 +129,8 @@ class DeskScripts {
                 messages.choose(),
                 messages.impossible(),
                 messages.gone(),
+                desk.all_decided(),
+                writing.cancelled(),
                 messages.unsent("{count}"),
                 messages.sent(),
                 messages.lost("{name}"),

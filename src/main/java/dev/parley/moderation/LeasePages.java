@@ -27,11 +27,12 @@ class LeasePages {
      * Cards to be added at the end.
      *
      * @param key the site as it was named; empty where it was not
+     * @param free how many nobody was deciding on before
      */
-    String taken(SiteId site, String key, List<CommentId> taken) {
-        return new CardsHtml(cards.views(
-                        site, key.isEmpty() ? null : key, reader.cards(site, taken), Choices.none(), Map.of()))
-                .render();
+    String taken(SiteId site, String key, List<CommentId> taken, long free) {
+        List<CardView> views =
+                cards.views(site, key.isEmpty() ? null : key, reader.cards(site, taken), Choices.none(), Map.of());
+        return new CardsHtml(views, taken.isEmpty() ? free : 0).render();
     }
 
     /** A note for each card that is no longer one's own. */

@@ -31,12 +31,14 @@ import org.jboss.resteasy.reactive.RestForm;
 class LeaseResource {
 
     private final Leases leases;
+    private final QueueReader reader;
     private final LeasePages pages;
     private final CurrentModerator current;
     private final PageAnswer answer;
 
-    LeaseResource(Leases leases, LeasePages pages, CurrentModerator current, PageAnswer answer) {
+    LeaseResource(Leases leases, QueueReader reader, LeasePages pages, CurrentModerator current, PageAnswer answer) {
         this.leases = leases;
+        this.reader = reader;
         this.pages = pages;
         this.current = current;
         this.answer = answer;
@@ -56,8 +58,7 @@ class LeaseResource {
         SiteView home = current.site(site.isEmpty() ? null : site);
         List<CommentId> named = ids(cards);
         return switch (act) {
-            case "take" ->
-                answer.once(200, pages.taken(home.id(), site, leases.take(next(home.id()), holder(), named)));
+            case "take" -> answer.once(200, taken(home.id(), site, named));
             case "keep" -> answer.once(200, lost(home.id(), named));
             case "give" -> {
                 leases.giveBack(home.id(), holder(), named);
@@ -65,6 +66,11 @@ class LeaseResource {
             }
             default -> throw new Problem(ErrorCode.BAD_REQUEST);
         };
+    }
+
+    private String taken(SiteId site, String key, List<CommentId> named) {
+        long free = reader.tally(site).free();
+        return pages.taken(site, key, leases.take(next(site), holder(), named), free);
     }
 
     private String lost(SiteId site, List<CommentId> named) {

@@ -3,6 +3,7 @@ package dev.parley.moderation;
 import dev.parley.moderator.CurrentModerator;
 import dev.parley.moderator.Requires;
 import dev.parley.moderator.Right;
+import dev.parley.platform.ErrorCode;
 import dev.parley.platform.Problem;
 import dev.parley.platform.Problem.FieldError;
 import jakarta.ws.rs.DefaultValue;
@@ -64,8 +65,9 @@ class QueueApiResource {
         return switch (search.find(query, words)) {
             case SearchResult.Found found -> found.page();
             case SearchResult.TooLong tooLong ->
-                throw unfit("too-long", "At most " + SearchText.MOST + " characters can be searched for.");
+                throw unfit("too-long", "At most " + SearchTerm.MOST + " characters can be searched for.");
             case SearchResult.NoWords noWords -> throw unfit("no-words", "There is no word in it to search for.");
+            case SearchResult.TooMany tooMany -> throw new Problem(ErrorCode.UNAVAILABLE);
             case SearchResult.TooBroad tooBroad ->
                 throw unfit("too-broad", "The search took too long and was stopped; name more words, or one list.");
         };

@@ -56,12 +56,11 @@ class QueuePages {
 
     /** A later page whose cards are all decided by now: whoever decided them goes on at the beginning. */
     boolean isPastTheEnd(QueueRequest request) {
-        return request.after() != null && first(request).cards().isEmpty();
-    }
-
-    private QueuePage first(QueueRequest request) {
-        QueueQuery one = request.query(current.actor()).withLimit(1);
-        return request.isSearch() ? found(search.find(one, request.search())) : reader.page(one);
+        return request.after() != null
+                && !request.isSearch()
+                && reader.page(request.query(current.actor()).withLimit(1))
+                        .cards()
+                        .isEmpty();
     }
 
     private static QueuePage found(SearchResult result) {
@@ -170,7 +169,7 @@ class QueuePages {
                         DeskPaths.list(request.key(), list, list.usualOrder(), null),
                         words.list(list),
                         counts.containsKey(list) ? Numbers.grouped(counts.get(list), "en") : "",
-                        list == request.status()))
+                        list == request.status() && !request.isSearch()))
                 .toList();
     }
 
@@ -202,10 +201,12 @@ class QueuePages {
 
     private String empty(QueueRequest request, SearchResult result) {
         return switch (result) {
+            case SearchResult.Found found when request.after() != null -> messages.found_no_more();
             case SearchResult.Found found when request.status() == DeskList.ALL -> messages.found_nothing();
             case SearchResult.Found found -> messages.found_nothing_in(words.list(request.status()));
-            case SearchResult.TooLong tooLong -> messages.search_too_long(SearchText.MOST);
+            case SearchResult.TooLong tooLong -> messages.search_too_long(SearchTerm.MOST);
             case SearchResult.NoWords noWords -> messages.search_without_words();
+            case SearchResult.TooMany tooMany -> messages.search_too_many();
             case SearchResult.TooBroad tooBroad -> messages.search_too_broad();
         };
     }

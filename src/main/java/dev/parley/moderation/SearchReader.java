@@ -15,7 +15,11 @@ import java.util.Optional;
 @ApplicationScoped
 class SearchReader {
 
-    private static final String TERMS = "select cast(websearch_to_tsquery('pg_catalog.simple', :text) as text)";
+    private static final String TERMS = """
+            select cast(phraseto_tsquery('pg_catalog.simple', comment_text(term)) as text)
+            from unnest(cast(:terms as text[])) with ordinality as typed(term, place)
+            order by place
+            """;
 
     /** So many are put into order at once; of more, those of a page are soon met by going through all in order. */
     private static final int FEW = 5_000;
@@ -58,15 +62,13 @@ class SearchReader {
     /**
      * A page of the comments that hold these words.
      *
-     * @param text as {@link SearchText} readies it
      * @param patience how long the database may look for them
-     * @return empty where there is no word in the text
+     * @return empty where there is no word in what was typed
      * @throws QueryTimeoutException after that time; nothing has happened then
      */
     @Transactional
-    Optional<QueuePage> page(QueueQuery query, String text, Duration patience) {
-        SearchTerms terms = SearchTerms.of((String)
-                database.createNativeQuery(TERMS).setParameter("text", text).getSingleResult());
+    Optional<QueuePage> page(QueueQuery query, List<SearchTerm> typed, Duration patience) {
+        SearchTerms terms = SearchTerms.of(typed, read(typed));
         if (terms.isEmpty()) {
             return Optional.empty();
         }
@@ -78,6 +80,13 @@ class SearchReader {
                 .sorted(order(query.direction()))
                 .toList();
         return Optional.of(new QueuePage(cards, isLast ? null : shown.getLast().value()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> read(List<SearchTerm> typed) {
+        return database.createNativeQuery(TERMS, String.class)
+                .setParameter("terms", typed.stream().map(SearchTerm::text).toArray(String[]::new))
+                .getResultList();
     }
 
     @SuppressWarnings("unchecked")

@@ -4,49 +4,62 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * What a search looks for, made of what PostgreSQL read in it: each word also finds those that begin with it, because
- * no language is known in which to look for other forms of a word. What stands in quotes, or is to be absent, is meant
- * as it stands.
+ * What a search looks for, made of what PostgreSQL read in each of its terms. A word that stands alone also finds those
+ * that begin with it, because no language is known in which to look for its other forms; several that were typed without
+ * a space, as in an address, are found one after the other.
  *
  * @param query for {@code tsquery}; empty where there is no word in what was typed
- * @param sought the words of which a comment may hold each, in small letters
+ * @param sought what a text may hold to be found, each as words that follow each other, in small letters
  */
-record SearchTerms(String query, List<String> sought) {
+record SearchTerms(String query, List<List<String>> sought) {
 
-    /** Of {@code websearch_to_tsquery}: words in quotes, with each quote doubled, and what stands between them. */
-    private static final Pattern PARTS = Pattern.compile("'(?<word>(?:[^']|'')*)'|<->|<\\d+>|[!&|()]");
+    /** Of a {@code tsquery}: each word in quotes, with those in it doubled. */
+    private static final Pattern WORDS = Pattern.compile("'((?:[^']|'')*)'");
 
     /** Enough to see why a comment was found. */
     private static final int MOST_MARKED = 20;
 
-    /** @param read the text of a {@code tsquery} without prefixes and weights */
-    static SearchTerms of(String read) {
-        List<MatchResult> parts = PARTS.matcher(read).results().toList();
-        StringBuilder query = new StringBuilder();
-        List<String> sought = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            MatchResult part = parts.get(i);
-            query.append(part.group());
-            if (part.group("word") == null) {
+    private static final String GAPS = "[^\\p{L}\\p{M}\\p{N}]*+";
+
+    /** What makes a word longer: not what is written without spaces. */
+    private static final String LETTER = "[\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]";
+
+    /** @param read for each term its phrase as the text of a {@code tsquery}; empty where there is no word in it */
+    static SearchTerms of(List<SearchTerm> terms, List<String> read) {
+        List<String> all = new ArrayList<>();
+        List<List<String>> sought = new ArrayList<>();
+        for (int i = 0; i < terms.size(); i++) {
+            SearchTerm term = terms.get(i);
+            List<String> words = words(read.get(i));
+            if (words.isEmpty()) {
                 continue;
             }
-            boolean isAbsent = i > 0 && parts.get(i - 1).group().equals("!");
-            boolean isInPhrase =
-                    i > 0 && isFollowing(parts.get(i - 1)) || i + 1 < parts.size() && isFollowing(parts.get(i + 1));
-            if (!isAbsent && !isInPhrase) {
-                query.append(":*");
+            if (!term.isAbsent()) {
+                sought.add(words);
             }
-            if (!isAbsent) {
-                sought.add(part.group("word").replace("''", "'"));
+            String found = found(term, words, read.get(i));
+            if (term.isEither() && !all.isEmpty()) {
+                all.set(all.size() - 1, "(" + all.getLast() + "|" + found + ")");
+            } else {
+                all.add(found);
             }
         }
-        return new SearchTerms(query.toString(), List.copyOf(sought));
+        return new SearchTerms(String.join("&", all), List.copyOf(sought));
     }
 
-    private static boolean isFollowing(MatchResult part) {
-        return part.group().startsWith("<");
+    private static String found(SearchTerm term, List<String> words, String read) {
+        String phrase = words.size() == 1 && !term.isExact() ? read + ":*" : "(" + read + ")";
+        return term.isAbsent() ? "!" + phrase : phrase;
+    }
+
+    private static List<String> words(String read) {
+        return WORDS.matcher(read)
+                .results()
+                .map(word -> word.group(1).replace("''", "'"))
+                .toList();
     }
 
     boolean isEmpty() {
@@ -57,7 +70,8 @@ record SearchTerms(String query, List<String> sought) {
     List<String> seenIn(String text) {
         return sought.isEmpty()
                 ? List.of()
-                : words().matcher(text)
+                : pattern()
+                        .matcher(text)
                         .results()
                         .map(MatchResult::group)
                         .distinct()
@@ -65,10 +79,12 @@ record SearchTerms(String query, List<String> sought) {
                         .toList();
     }
 
-    private Pattern words() {
-        String anyOf = String.join("|", sought.stream().map(Pattern::quote).toList());
+    private Pattern pattern() {
+        String anyOf = sought.stream()
+                .map(words -> words.stream().map(Pattern::quote).collect(Collectors.joining(GAPS)))
+                .collect(Collectors.joining("|"));
         return Pattern.compile(
-                "(?<![\\p{L}\\p{M}\\p{N}])(?:" + anyOf + ")[\\p{L}\\p{M}\\p{N}]*+",
+                "(?<!" + LETTER + ")(?:" + anyOf + ")" + LETTER + "*+",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 }

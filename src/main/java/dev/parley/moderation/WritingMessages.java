@@ -128,5 +128,8 @@ public interface WritingMessages {
     String opening();
 
     @Message
+    String cancelled();
+
+    @Message
     String unsaved();
 }

@@ -345,11 +345,31 @@ class DeskKeysBrowserTest {
         queue.isFocused(page, 3);
         presses(page, "s");
         queue.becomes(3, "spam");
-        assertThat(page.locator(".nothing")).hasText("Nothing was found in any list.");
+        assertThat(page.locator(".nothing")).hasText("All that is shown here is decided.");
         assertThat(page.locator(".arrivals")).isEmpty();
         presses(page, "z");
         queue.becomes(3, "pending");
         queue.isFocused(page, 3);
+    }
+
+    /** There it stays, so that the same page would come again. */
+    @Test
+    void whatIsDecidedAmongAllIsFollowedByTheNextPage() {
+        queue.holds(52);
+        Page page = desk();
+        page.locator("#search").fill("Reader");
+        page.locator("#search").press("Enter");
+        page.waitForURL("**/moderation?*q=*");
+        queue.isFocused(page, 52);
+
+        page.keyboard().press("x");
+        for (int i = 51; i > 2; i--) {
+            presses(page, "j", "x");
+        }
+        presses(page, "Shift+S");
+
+        page.waitForURL("**&after=*");
+        queue.isFocused(page, 2);
     }
 
     @Test

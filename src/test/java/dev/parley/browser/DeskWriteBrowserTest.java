@@ -125,11 +125,26 @@ class DeskWriteBrowserTest {
         assertThat(page.locator(".bench [role=status]")).hasText("Opening… Esc cancels.");
         assertThat(queue.waiting()).isEqualTo(3);
         presses(page, "Escape");
-        assertThat(page.locator(".bench [role=status]")).not().hasText("Opening… Esc cancels.");
+        assertThat(page.locator(".bench [role=status]")).hasText("Cancelled.");
         presses(page, "a");
 
         queue.becomes(1, "approved");
         assertThat(queue.waiting()).isEqualTo(2);
+    }
+
+    @Test
+    void whatOpensLateSaysSoOnlyMeanwhileAndOpensOnce() {
+        Page page = visitor().page();
+        page.route("**/edit?*", route -> {
+            page.waitForTimeout(600);
+            route.resume();
+        });
+
+        page.locator(queue.selector(1) + " [data-write=edit]").dblclick();
+
+        assertThat(box(page, 1)).isFocused();
+        assertThat(page.locator(".bench [role=status]")).isEmpty();
+        assertThat(page.locator(".card .write")).hasCount(1);
     }
 
     @Test
