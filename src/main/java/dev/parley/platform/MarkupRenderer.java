@@ -43,10 +43,14 @@ public final class MarkupRenderer {
 
     private static final int MOST_LINES_TOGETHER = 1_000;
 
+    private static final int MOST_BRACKETS_TOGETHER = 2_000;
+
     private static final Pattern LINE_END = Pattern.compile("\\r\\n?|\\n");
 
     /** As the parser sees it: to it, a line of other Unicode spaces is text. */
     private static final Pattern BLANK = Pattern.compile("[ \\t]*+");
+
+    private static final Pattern OPEN_BRACKET = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*+)\\[");
 
     private static final Pattern BLANK_LINES = Pattern.compile("\\n(?:[ \\t]*+\\n)++");
 
@@ -129,18 +133,31 @@ public final class MarkupRenderer {
 
     /**
      * The parser copies the lines of a paragraph at each further line, so that a paragraph of 30,000 lines takes
-     * seconds. Nobody writes one: after so many lines without an empty one we put one in.
+     * seconds; and for each link it goes through all brackets that were opened before. Nobody writes so many: after so
+     * many lines without an empty one we put one in; in a line that has a bracket too many all are meant as such.
      */
     private static String withBreathingSpace(String source) {
         StringBuilder text = new StringBuilder(source.length());
         int lines = 0;
+        int brackets = 0;
         for (String line : LINE_END.split(source, -1)) {
-            lines = BLANK.matcher(line).matches() ? 0 : lines + 1;
-            text.append(lines % MOST_LINES_TOGETHER == MOST_LINES_TOGETHER - 1 ? "\n" : "")
-                    .append(line)
+            boolean isBlank = BLANK.matcher(line).matches();
+            lines = isBlank ? 0 : lines + 1;
+            text.append(lines % MOST_LINES_TOGETHER == MOST_LINES_TOGETHER - 1 ? "\n" : "");
+            brackets = isBlank ? 0 : brackets + brackets(line);
+            text.append(brackets > MOST_BRACKETS_TOGETHER ? withoutBrackets(line) : line)
                     .append('\n');
         }
         return text.toString();
+    }
+
+    private static int brackets(String line) {
+        return (int) line.chars().filter(sign -> sign == '[').count();
+    }
+
+    /** What is escaped already stays as it is: an odd number of backslashes before it. */
+    private static String withoutBrackets(String line) {
+        return OPEN_BRACKET.matcher(line).replaceAll("$1\\\\[");
     }
 
     /**

@@ -32,8 +32,9 @@ final class Grown {
 
     private static final String RECOUNT = """
             update comment c set
-                reply_count = (select count(*) from comment r where r.parent_id = c.id),
-                branch_count = (select count(*) from comment r where r.root_id = c.id and r.id <> c.id)
+                reply_count = (select count(*) from comment r where r.site_id = c.site_id and r.parent_id = c.id),
+                branch_count = (select count(*) from comment r where r.site_id = c.site_id and r.root_id = c.id
+                    and r.parent_id is not null and (r.status = 'approved' or r.reply_count > 0))
             from article a where a.id = c.article_id and a.slug = ?
             """;
 

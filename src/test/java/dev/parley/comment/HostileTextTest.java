@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -298,6 +299,25 @@ class HostileTextTest {
         assertThat(CommentText.html(typed).html().length()).isLessThan(12 * LONGEST);
         assertThat(time(() -> CommentText.html(typed))).isLessThan(Duration.ofSeconds(2));
         assertThat(time(() -> CommentText.links(typed))).isLessThan(Duration.ofSeconds(2));
+    }
+
+    /** They took 1.6 to 2.0 s. */
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "\\\\[", "![", "[a\n"})
+    void linksAfterManyOpenBracketsTakeNoTime(String opening) {
+        String typed = opening.repeat(32_000 / opening.length()) + "[]()".repeat(8_000);
+
+        assertThat(time(() -> CommentText.html(typed))).isLessThan(Duration.ofMillis(500));
+    }
+
+    @Test
+    void aBracketTooManyIsStillABracket() {
+        String many = "[x](https://example.org) \\\\[y](https://example.org) ".repeat(1_100);
+        Document page = Jsoup.parseBodyFragment(CommentText.html("Before.\n\n" + many + "\n\n[z](https://example.org)")
+                .html());
+
+        assertThat(page.text()).contains("[x](", "\\[y](").doesNotContain("\\[x");
+        assertThat(page.select("a[href]").eachText()).endsWith("z");
     }
 
     /** As many terms, and as long, as findings may name, and each of them nearly everywhere. */

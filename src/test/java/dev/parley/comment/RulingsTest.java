@@ -51,7 +51,7 @@ class RulingsTest {
     private static final String WRONG_BRANCH_COUNTS = """
             select r.id from comment r where branch_count <> (
                 select count(*) from comment c
-                where c.site_id = r.site_id and c.root_id = r.id and c.id <> r.id and c.status = 'approved')
+                where c.site_id = r.site_id and c.root_id = r.id and c.parent_id is not null and c.status = 'approved')
                 and r.article_id = (select id from article where slug = ?)
             """;
 

@@ -30,8 +30,8 @@ public class Contents {
                 cast(to_jsonb(t) - 'last_seen_at' as text), 0)), 0) from %1$s t
             """;
 
-    /** Rows of the log are never changed, and there are many. */
-    private static final String SUM_OF_THE_LOG = "select '%1$s=' || count(*) from %1$s";
+    /** Rows of the log are never changed, those of the search only with their comments; and there are many. */
+    private static final String ROWS = "select '%1$s=' || count(*) from %1$s";
 
     private static final String CHANGED =
             "select cast(to_jsonb(t) as text) from %s t where cast(cast(xmin as text) as bigint) >= ? order by 1";
@@ -68,7 +68,7 @@ public class Contents {
     private static String sum(String table) {
         return switch (table) {
             case "moderator_session" -> SUM_OF_SESSIONS.formatted(table);
-            case "audit_entry" -> SUM_OF_THE_LOG.formatted(table);
+            case "audit_entry", "comment_search" -> ROWS.formatted(table);
             default -> SUM.formatted(table);
         };
     }
