@@ -13,7 +13,7 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * Measures Parley and prints what it finds with the machine it ran on. {@code size}: what a page costs a reader.
- * {@code queue}: what a long queue costs beside a short one. {@code desk}: how fast moderators
+ * {@code read}: how fast pages are served, beside a file. {@code queue}: what a long queue costs beside a short one. {@code desk}: how fast moderators
  * decide, beside the bare statements. {@code start}: from the command to the first article page, beside an empty
  * application in the same run. Exits with 1 when a promise is not kept.
  */
@@ -26,8 +26,8 @@ class Bench {
 
     public static void main(String... arguments) throws Exception {
         String name = arguments.length == 0 ? "all" : arguments[0];
-        if (!List.of("all", "size", "queue", "desk", "start").contains(name)) {
-            System.err.println("There is no measurement \"" + name + "\": size, queue, desk, start or all.");
+        if (!List.of("all", "size", "read", "queue", "desk", "start").contains(name)) {
+            System.err.println("There is no measurement \"" + name + "\": size, read, queue, desk, start or all.");
             System.exit(2);
         }
         System.out.println(machine());
@@ -35,6 +35,9 @@ class Bench {
         try {
             if (name.equals("all") || name.equals("size")) {
                 Size.measure(work);
+            }
+            if (name.equals("all") || name.equals("read")) {
+                Read.measure(work);
             }
             if (name.equals("all") || name.equals("queue")) {
                 Queue.measure(work);

@@ -87,6 +87,10 @@ final class Service implements AutoCloseable {
         throw new IllegalStateException("It did not start:\n" + Files.readString(log));
     }
 
+    String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+
     byte[] get(String path) throws Exception {
         return visitor.get(path);
     }

@@ -1,3 +1,4 @@
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,11 +32,7 @@ final class Size {
             .split(" "));
 
     static void measure(Path work) throws Exception {
-        Path seeds = Files.createDirectories(work.resolve("seeds"));
-        String body = Files.readString(Path.of("seeds/why-we-opened-the-comments-again.md"));
-        Files.writeString(seeds.resolve("a.md"), body.replaceFirst("(?m)^slug:.*\n", "").replaceFirst("---\n", "---\nslug: quiet\n"));
-        Files.writeString(seeds.resolve("b.md"), body.replaceFirst("(?m)^slug:.*\n", "").replaceFirst("---\n", "---\nslug: busy\n"));
-        try (Service parley = Service.parley(work, seeds)) {
+        try (Service parley = Service.parley(work, seeds(work))) {
             parley.awaitPage("/articles/busy");
             parley.awaitBlock();
             List<String> texts = fill(parley);
@@ -57,8 +54,17 @@ final class Size {
         }
     }
 
+    /** Two articles of the same words: {@code quiet}, and {@code busy}, which {@link #fill} gives its replies. */
+    static Path seeds(Path work) throws IOException {
+        Path seeds = Files.createDirectories(work.resolve("seeds"));
+        String body = Files.readString(Path.of("seeds/why-we-opened-the-comments-again.md")).replaceFirst("(?m)^slug:.*\n", "");
+        Files.writeString(seeds.resolve("a.md"), body.replaceFirst("---\n", "---\nslug: quiet\n"));
+        Files.writeString(seeds.resolve("b.md"), body.replaceFirst("---\n", "---\nslug: busy\n"));
+        return seeds;
+    }
+
     /** Replies of a month, {@value HEADS} to the article, the others to a reply, straight into the database. */
-    private static List<String> fill(Service parley) throws Exception {
+    static List<String> fill(Service parley) throws Exception {
         Random random = new Random(SEED);
         List<Reply> replies = new ArrayList<>();
         long moment = Instant.parse("2026-01-05T07:00:00Z").toEpochMilli();
