@@ -24,6 +24,11 @@ public record NoteView(String done, String log, String act, String problem, List
         return what.isEmpty() ? this : new NoteView(what, log, act, problem, conflicts);
     }
 
+    /** The same for the log itself, where each act has its own way back. */
+    public NoteView inTheLog() {
+        return new NoteView(done, "", "", problem, conflicts);
+    }
+
     static NoteView none() {
         return new NoteView("", "", "", "", List.of());
     }

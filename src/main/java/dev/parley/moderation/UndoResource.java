@@ -27,6 +27,7 @@ class UndoResource {
 
     private final Undo undo;
     private final QueuePages pages;
+    private final LogDoor log;
     private final UndoWords words;
     private final ScriptAnswers answers;
     private final CurrentModerator current;
@@ -35,12 +36,14 @@ class UndoResource {
     UndoResource(
             Undo undo,
             QueuePages pages,
+            LogDoor log,
             UndoWords words,
             ScriptAnswers answers,
             CurrentModerator current,
             PageAnswer answer) {
         this.undo = undo;
         this.pages = pages;
+        this.log = log;
         this.words = words;
         this.answers = answers;
         this.current = current;
@@ -78,7 +81,9 @@ class UndoResource {
             String back = DeskPaths.isLog(from) ? from : place.address();
             return Redirect.to(DeskPaths.noting(back, "done=" + undone.by())).build();
         }
-        return answer.once(ErrorCode.NOT_POSSIBLE.status(), pages.draw(place, words.refused(place, reversal, wanted)));
+        NoteView why = words.refused(place, reversal, wanted);
+        return answer.once(
+                ErrorCode.NOT_POSSIBLE.status(), DeskPaths.isLog(from) ? log.draw(from, why) : pages.draw(place, why));
     }
 
     private static ActId read(String act) {

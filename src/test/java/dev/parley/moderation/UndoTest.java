@@ -211,6 +211,25 @@ class UndoTest {
         assertThat(log.select(".log form")).isEmpty();
     }
 
+    @Test
+    void whatTheLogCannotUndoIsSaidThere() {
+        String id = world.reader("Jane").says(world.article(), "Words.");
+        Staff ada = world.moderator("default");
+        decides(ada, id, "spam");
+        String address = "/moderation/log?what=marked-spam&comment=" + id;
+        Map<String, String> form = Desk.fields(new Desk(ada).open(address).expectFirst(".log form"));
+        decides(ada, id, "restore");
+
+        Response answer = ada.posts("/moderation/undos", form);
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(problems(answer)).contains("something has happened since", "See it");
+        assertThat(page(answer).select("h1").text()).isEqualTo("Log");
+        assertThat(page(answer).select(".log tbody tr")).hasSize(1);
+        assertThat(page(answer).expectFirst("#comment").attr("value")).isEqualTo(id);
+        assertThat(page(answer).select("#problems form")).isEmpty();
+    }
+
     /** Threat T7. */
     @ParameterizedTest
     @ValueSource(

@@ -4,6 +4,7 @@ import dev.parley.audit.AuditPage;
 import dev.parley.audit.AuditQuery;
 import dev.parley.audit.AuditReader;
 import dev.parley.audit.AuditScope;
+import dev.parley.moderation.NoteView;
 import dev.parley.moderator.CurrentModerator;
 import dev.parley.moderator.DeskFrames;
 import dev.parley.moderator.Right;
@@ -38,8 +39,8 @@ class LogPages {
         this.current = current;
     }
 
-    /** @param done what was just undone from here; may be empty */
-    String draw(LogRequest typed, LogQuestion question, String done) {
+    /** @param note what was just undone from here, or was not */
+    String draw(LogRequest typed, LogQuestion question, NoteView note) {
         SiteView site = current.site(typed.siteKey());
         AuditScope scope = new AuditScope(List.of(site.id()), current.may(Right.MANAGE_PEOPLE));
         AuditPage page = question.isClear()
@@ -48,7 +49,7 @@ class LogPages {
         LogView view = new LogView(
                 typed.site(),
                 typed.address(typed.after()),
-                done,
+                note.inTheLog(),
                 sites(site),
                 forms.form(typed, scope, question.problems()),
                 LogView.problems(question.problems()),

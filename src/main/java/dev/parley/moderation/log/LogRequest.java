@@ -1,11 +1,10 @@
 package dev.parley.moderation.log;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ record LogRequest(String site, String who, String what, String from, String to, 
 
     static final String PATH = "/moderation/log";
 
-    static LogRequest of(MultivaluedMap<String, String> query) {
+    static LogRequest of(Map<String, List<String>> query) {
         return new LogRequest(
                 typed(query, "site"),
                 typed(query, "who"),
@@ -25,8 +24,8 @@ record LogRequest(String site, String who, String what, String from, String to, 
                 typed(query, "after"));
     }
 
-    private static String typed(MultivaluedMap<String, String> query, String name) {
-        return Objects.requireNonNullElse(query.getFirst(name), "").strip();
+    private static String typed(Map<String, List<String>> query, String name) {
+        return query.getOrDefault(name, List.of("")).getFirst().strip();
     }
 
     /** The site that is named; null means the first of theirs. */

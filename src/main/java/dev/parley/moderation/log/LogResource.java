@@ -1,6 +1,7 @@
 package dev.parley.moderation.log;
 
 import dev.parley.moderation.NoSitePages;
+import dev.parley.moderation.NoteView;
 import dev.parley.moderation.Notes;
 import dev.parley.moderator.CurrentModerator;
 import dev.parley.moderator.Requires;
@@ -56,8 +57,7 @@ class LogResource {
         LogRequest typed = LogRequest.of(address.getQueryParameters());
         LogQuestion question = questions.read(typed);
         int status = question.isClear() ? OK : ErrorCode.INVALID.status();
-        String told =
-                notes.done(current.site(typed.siteKey()), typed.siteKey(), done).done();
+        NoteView told = notes.done(current.site(typed.siteKey()), typed.siteKey(), done);
         return answer.once(status, pages.draw(typed, question, told));
     }
 }

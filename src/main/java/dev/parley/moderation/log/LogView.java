@@ -1,5 +1,6 @@
 package dev.parley.moderation.log;
 
+import dev.parley.moderation.NoteView;
 import java.util.List;
 import java.util.Map;
 
@@ -8,7 +9,7 @@ import java.util.Map;
  *
  * @param site the key of the site as it was named; may be empty
  * @param here the address of this very page
- * @param done what was just undone from here; may be empty
+ * @param note what was just undone from here, or was not
  * @param form the filters as they were typed
  * @param empty what is said where there are no rows; empty where it does not have to be
  * @param everything where the rows stand unfiltered; empty where they do already
@@ -18,7 +19,7 @@ import java.util.Map;
 public record LogView(
         String site,
         String here,
-        String done,
+        NoteView note,
         List<Site> sites,
         Form form,
         List<Problem> problems,
