@@ -111,7 +111,7 @@ function finish() {
     return afterwards(() => open().length || (stays ? location.assign(next.href) : location.reload()));
   }
   const note = document.createElement('p');
-  Object.assign(note, { className: 'nothing', tabIndex: -1, textContent: sentence(stays ? 'allDecided' : 'empty') });
+  Object.assign(note, { className: 'nothing', tabIndex: -1, textContent: sentence(stays || desk.dataset.q ? 'allDecided' : 'empty') });
   form.before(note);
   form.querySelector('.sweep').hidden = true;
   note.focus();

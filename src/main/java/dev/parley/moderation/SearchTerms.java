@@ -19,6 +19,9 @@ record SearchTerms(String query, List<List<String>> sought) {
     /** Of a {@code tsquery}: each word in quotes, with those in it doubled. */
     private static final Pattern WORDS = Pattern.compile("'((?:[^']|'')*)'");
 
+    /** With marks, as in "C++", one letter may be all that is left of it: then no longer words are meant. */
+    private static final Pattern BARE = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+[.,;:!?\u2026]*");
+
     /** Enough to see why a comment was found. */
     private static final int MOST_MARKED = 20;
 
@@ -51,7 +54,8 @@ record SearchTerms(String query, List<List<String>> sought) {
     }
 
     private static String found(SearchTerm term, List<String> words, String read) {
-        String phrase = words.size() == 1 && !term.isExact() ? read + ":*" : "(" + read + ")";
+        boolean isBare = !term.isExact() && BARE.matcher(term.text()).matches();
+        String phrase = isBare && words.size() == 1 ? read + ":*" : "(" + read + ")";
         return term.isAbsent() ? "!" + phrase : phrase;
     }
 

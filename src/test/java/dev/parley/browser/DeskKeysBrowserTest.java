@@ -352,6 +352,18 @@ class DeskKeysBrowserTest {
         queue.isFocused(page, 3);
     }
 
+    @Test
+    void whoDecidesAllThatWasFoundIsNotToldThatNothingWas() {
+        Page page = desk();
+        page.navigate(Visitor.address("/moderation?status=pending&q=%22Reader+3%22"));
+        queue.isFocused(page, 3);
+
+        presses(page, "a");
+
+        queue.becomes(3, "approved");
+        assertThat(page.locator(".nothing")).hasText("All that is shown here is decided.");
+    }
+
     /** There it stays, so that the same page would come again. */
     @Test
     void whatIsDecidedAmongAllIsFollowedByTheNextPage() {

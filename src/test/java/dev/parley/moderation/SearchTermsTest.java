@@ -13,7 +13,7 @@ class SearchTermsTest {
 
     private static final SearchTerm QUOTED = new SearchTerm("", true, false, false);
     private static final SearchTerm ABSENT = new SearchTerm("", true, true, false);
-    private static final SearchTerm EITHER = new SearchTerm("", false, false, true);
+    private static final SearchTerm EITHER = new SearchTerm("lean", false, false, true);
 
     private static String query(List<SearchTerm> terms, String... read) {
         return SearchTerms.of(terms, List.of(read)).query();
@@ -28,6 +28,11 @@ class SearchTermsTest {
     void whatStandsInQuotesOrWithoutASpaceIsFoundAsItStands() {
         assertThat(query(List.of(QUOTED, word("a@b.c")), "'fat'", "'a' <-> 'b' <-> 'c'"))
                 .isEqualTo("('fat')&('a' <-> 'b' <-> 'c')");
+    }
+
+    @Test
+    void ofAWordWithMarksNoLongerOnesAreMeant() {
+        assertThat(query(List.of(word("C++"), word("fat,")), "'c'", "'fat'")).isEqualTo("('c')&'fat':*");
     }
 
     @Test
