@@ -30,17 +30,15 @@ final class Read {
             select a.site_id, i.id, a.id, i.id, 1, int8send(i.id), 'approved', 'Jane', '', sha256(int8send(i.id)),
                 repeat('Words that are read. ', 1 + (n % 20)), '', '', sha256(int8send(i.id)), now(), now()
             from article a
-            cross join generate_series(1, %1$d) n
-            cross join lateral (select (1::bigint << 60) + n as id) i
-            where a.slug = 'quiet'
-            """
-            .formatted(LARGE);
+            cross join generate_series(1, ?) n
+            cross join lateral (select (1::bigint << 60) + ? + n as id) i
+            where a.slug = ?
+            """;
 
     private static final String COUNTED = """
             insert into thread (site_id, article_id, published_count)
-            select site_id, id, %d from article where slug = 'quiet'
-            """
-            .formatted(LARGE);
+            select site_id, id, ? from article where slug = ?
+            """;
 
     /** The answer that everybody gets, as it goes over the wire. */
     private record Answer(byte[] bytes, String tag) {}
@@ -107,7 +105,7 @@ final class Read {
     /** Requests that wrk gets answered a second. */
     private static double perSecond(String address, String header) throws Exception {
         String said = output(
-                "wrk", "-t1", "-c" + CONNECTIONS, "-d" + SECONDS + "s",
+                "wrk", "-t1", "-c" + CONNECTIONS, "-d" + SECONDS + "s", "--timeout", "30s",
                 "-H", "Accept-Encoding: gzip", "-H", header, address);
         if (said.contains("Non-2xx") || said.contains("Socket errors")) {
             throw new IllegalStateException(said);
@@ -118,15 +116,15 @@ final class Read {
     /** A page that nobody has asked for before costs what reading and drawing it costs; one at a time. */
     private static void large(Service parley) throws Exception {
         try (Connection database = parley.database()) {
-            database.createStatement().execute(MANY);
-            database.createStatement().execute(COUNTED);
+            fill(database, "few", Size.REPLIES, 0);
+            fill(database, "quiet", LARGE, Size.REPLIES);
             database.createStatement().execute("vacuum analyze");
         }
         double[] small = new double[ROUNDS];
         double[] many = new double[ROUNDS];
         double[] ratios = new double[ROUNDS];
         for (int round = -1; round < ROUNDS; round++) {
-            double few = page(parley, "busy");
+            double few = page(parley, "few");
             double lots = page(parley, "quiet");
             if (round >= 0) {
                 small[round] = few;
@@ -134,9 +132,15 @@ final class Read {
                 ratios[round] = lots / few;
             }
         }
-        print("cold page, 200 replies", small, "ms");
+        print("cold page, %,d replies".formatted(Size.REPLIES), small, "ms");
         print("cold page, %,d replies".formatted(LARGE), many, "ms");
         Bench.figure("cold page, %,d replies against 200".formatted(LARGE), Bench.median(ratios), "x", 1.3);
+    }
+
+    /** Replies to the article, all of one kind, so that the first page is as large however many there are. */
+    private static void fill(Connection database, String slug, int count, int before) throws Exception {
+        Queue.run(database, MANY, count, before, slug);
+        Queue.run(database, COUNTED, count, slug);
     }
 
     /** Milliseconds, the median of a round. The cookie is one that nobody has, so that the page is made for it. */

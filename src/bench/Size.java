@@ -54,11 +54,12 @@ final class Size {
         }
     }
 
-    /** Two articles of the same words: {@code quiet}, and {@code busy}, which {@link #fill} gives its replies. */
+    /** Three articles of the same words: {@code quiet}, {@code few}, and {@code busy}, which {@link #fill} gives its replies. */
     static Path seeds(Path work) throws IOException {
         Path seeds = Files.createDirectories(work.resolve("seeds"));
         String body = Files.readString(Path.of("seeds/why-we-opened-the-comments-again.md")).replaceFirst("(?m)^slug:.*\n", "");
         Files.writeString(seeds.resolve("a.md"), body.replaceFirst("---\n", "---\nslug: quiet\n"));
+        Files.writeString(seeds.resolve("c.md"), body.replaceFirst("---\n", "---\nslug: few\n"));
         Files.writeString(seeds.resolve("b.md"), body.replaceFirst("---\n", "---\nslug: busy\n"));
         return seeds;
     }
