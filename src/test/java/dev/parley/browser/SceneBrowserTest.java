@@ -67,12 +67,10 @@ class SceneBrowserTest {
         Visitor visitor = visits.visitor();
         scenes.show(scene, visitor);
         Page page = visitor.page();
-        page.evaluate(NOTHING_STICKS);
-
         for (Look look : List.of(Look.phone(), Look.desk())) {
             page.setViewportSize(look.width(), look.height());
             in(page, ColorScheme.LIGHT);
-            assertThat(Axe.violations(page))
+            assertThat(Axe.violationsBesideSizes(page))
                     .describedAs("%s in %s", scene, look)
                     .isEmpty();
             in(page, ColorScheme.DARK);
@@ -80,6 +78,7 @@ class SceneBrowserTest {
                     .describedAs("%s in the dark in %s", scene, look)
                     .isEmpty();
         }
+        page.evaluate(NOTHING_STICKS);
         for (Look look : List.of(Look.phone().wide(320), Look.phone(), Look.desk())) {
             page.setViewportSize(look.width(), look.height());
             assertThat(overflow(page))
@@ -87,6 +86,9 @@ class SceneBrowserTest {
                     .isNotPositive();
             assertThat(list(page, TOO_SMALL))
                     .describedAs("too small: %s in %s", scene, look)
+                    .isEmpty();
+            assertThat(Axe.violationsBySizes(page))
+                    .describedAs("targets: %s in %s", scene, look)
                     .isEmpty();
         }
     }

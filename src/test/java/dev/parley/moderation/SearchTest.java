@@ -462,6 +462,7 @@ class SearchTest {
             await().until(() -> db.count(
                             "select count(*) from pg_stat_activity where query like '%comment_search%' and wait_event_type = 'Lock'")
                     == 4);
+            desk.staff().json().get("/api/v1/moderation/queue?q=" + word).then().statusCode(503);
             return what.get();
         }
     }
