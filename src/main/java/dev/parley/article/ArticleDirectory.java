@@ -101,6 +101,11 @@ public class ArticleDirectory {
         this.clock = clock;
     }
 
+    /** Whether an article may be named so. */
+    public static boolean isSlug(String text) {
+        return Slug.isValid(text);
+    }
+
     /** The article of this site with this slug. */
     @Transactional
     public Optional<ArticleView> bySlug(SiteId site, String slug) {
@@ -191,6 +196,7 @@ public class ArticleDirectory {
                 format,
                 opening.state(),
                 opening.closedAt(),
+                opening.closesAt(),
                 settings);
     }
 

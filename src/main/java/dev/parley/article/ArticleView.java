@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param author may be empty
  * @param replies whether it takes replies, after its own words, what was decided for it and its age
  * @param closedAt when the thread closed; null unless it is closed
+ * @param closesAt when the thread will close by its age; null where it is closed, or will not
  * @param settings what counts for this article: decided for itself, else for its site
  */
 public record ArticleView(
@@ -26,6 +27,7 @@ public record ArticleView(
         ArticleFormat format,
         ThreadState replies,
         @Nullable Instant closedAt,
+        @Nullable Instant closesAt,
         SiteSettings settings) {
 
     /** The body as it is shown. Made anew at each call: not for free. */

@@ -93,7 +93,7 @@ class QueueLedger {
                 .setParameter("deltas", figures(changes, Change::delta))
                 .setParameter("arrivals", figures(changes, Change::arrivals))
                 .executeUpdate();
-        notices.afterCommit(CHANNEL, site);
+        notices.afterCommit(CHANNEL, Long.toString(site.value()));
     }
 
     private static Long[] figures(Map<String, Change> changes, Function<Change, Long> figure) {

@@ -3,6 +3,7 @@ package dev.parley.comment;
 import dev.parley.platform.ArticleId;
 import dev.parley.platform.SiteId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
@@ -86,9 +87,11 @@ class ThreadLedger {
             """;
 
     private final EntityManager database;
+    private final Event<ThreadsChanged> changes;
 
-    ThreadLedger(EntityManager database) {
+    ThreadLedger(EntityManager database, Event<ThreadsChanged> changes) {
         this.database = database;
+        this.changes = changes;
     }
 
     /** To be taken before the locks of comments that may join or leave their threads. */
@@ -129,6 +132,8 @@ class ThreadLedger {
 
     private void countOnThreads(SiteId site, Map<Long, Long> deltas) {
         count(COUNT, "articles", site, deltas);
+        changes.fire(new ThreadsChanged(
+                site, deltas.keySet().stream().map(ArticleId::new).collect(Collectors.toUnmodifiableSet())));
     }
 
     private void countOnBranches(SiteId site, Map<Long, Long> deltas) {

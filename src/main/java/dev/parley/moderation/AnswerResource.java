@@ -1,5 +1,6 @@
 package dev.parley.moderation;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.article.ArticleDirectory;
 import dev.parley.comment.NewAnswer;
 import dev.parley.moderator.CurrentForm;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A moderator's answer to a reply. */
 @Requires(Right.DECIDE)
+@RunOnVirtualThread
 @Path("/moderation/comments/{id}/answers")
 @Produces("text/html;charset=UTF-8")
 class AnswerResource {

@@ -1,5 +1,6 @@
 package dev.parley.moderation;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.moderator.CurrentModerator;
 import dev.parley.moderator.Requires;
 import dev.parley.moderator.Right;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One comment for programs: what the queue shortens is whole here. */
 @Requires(Right.READ_QUEUE)
+@RunOnVirtualThread
 @Path("/api/v1/moderation/comments/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Moderation")

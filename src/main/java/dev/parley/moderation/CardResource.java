@@ -1,5 +1,6 @@
 package dev.parley.moderation;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.moderator.CurrentModerator;
 import dev.parley.moderator.Requires;
 import dev.parley.moderator.Right;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One comment on the desk, whole. */
 @Requires(Right.READ_QUEUE)
+@RunOnVirtualThread
 @Path("/moderation/comments/{id}")
 @Produces("text/html;charset=UTF-8")
 class CardResource {

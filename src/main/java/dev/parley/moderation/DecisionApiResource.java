@@ -1,5 +1,6 @@
 package dev.parley.moderation;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.comment.Ruling;
 import dev.parley.moderator.CurrentModerator;
 import dev.parley.moderator.Requires;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Decisions by programs. */
 @Requires(Right.DECIDE)
+@RunOnVirtualThread
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,5 +1,6 @@
 package dev.parley.moderation;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.comment.Ruling;
 import dev.parley.moderator.CurrentForm;
 import dev.parley.moderator.CurrentModerator;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 
 /** Decides what was chosen on a page of the desk: all of it, or one card. */
 @Requires(Right.DECIDE)
+@RunOnVirtualThread
 @Path("/moderation/decisions")
 @Produces("text/html;charset=UTF-8")
 class DecisionResource {

@@ -1,5 +1,6 @@
 package dev.parley.moderation;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.comment.Rewording;
 import dev.parley.moderator.Requires;
 import dev.parley.moderator.Right;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The words of a reply, to be changed by a moderator. What it said before is kept. */
 @Requires(Right.DECIDE)
+@RunOnVirtualThread
 @Path("/moderation/comments/{id}/edit")
 @Produces("text/html;charset=UTF-8")
 class EditResource {

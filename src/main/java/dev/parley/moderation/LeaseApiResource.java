@@ -1,5 +1,6 @@
 package dev.parley.moderation;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.moderator.CurrentModerator;
 import dev.parley.moderator.Requires;
 import dev.parley.moderator.Right;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The next cards for a program, which shows them to it: so it takes the right to read them too. */
 @Requires(Right.DECIDE)
+@RunOnVirtualThread
 @Path("/api/v1/moderation/leases")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

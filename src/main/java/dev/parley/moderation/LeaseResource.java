@@ -1,5 +1,6 @@
 package dev.parley.moderation;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.audit.Actor;
 import dev.parley.moderator.CurrentModerator;
 import dev.parley.moderator.Requires;
@@ -26,6 +27,7 @@ import org.jboss.resteasy.reactive.RestForm;
  * the page. Without script, the submit of a page takes the next one along.
  */
 @Requires(Right.DECIDE)
+@RunOnVirtualThread
 @Path("/moderation/leases")
 @Produces("text/html;charset=UTF-8")
 class LeaseResource {

@@ -1,5 +1,6 @@
 package dev.parley.moderation;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.comment.NewNote;
 import dev.parley.comment.Ruled;
 import dev.parley.moderator.CurrentForm;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A moderator's note on the author of a reply, for moderators alone. */
 @Requires(Right.DECIDE)
+@RunOnVirtualThread
 @Path("/moderation/comments/{id}/notes")
 @Produces("text/html;charset=UTF-8")
 class NoteResource {

@@ -1,5 +1,6 @@
 package dev.parley.moderation;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.moderator.CurrentModerator;
 import dev.parley.moderator.Requires;
 import dev.parley.moderator.Right;
@@ -20,6 +21,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** The queue for programs. */
 @Requires(Right.READ_QUEUE)
+@RunOnVirtualThread
 @Path("/api/v1/moderation/queue")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Moderation")

@@ -1,5 +1,6 @@
 package dev.parley.moderation;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.moderator.CurrentModerator;
 import dev.parley.moderator.Requires;
 import dev.parley.moderator.Right;
@@ -15,6 +16,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** The queue, and the lists of what was decided. Reading takes nothing. */
 @Requires(Right.READ_QUEUE)
+@RunOnVirtualThread
 @Path("/moderation")
 @Produces("text/html;charset=UTF-8")
 class QueueResource {

@@ -1,5 +1,6 @@
 package dev.parley.moderation;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.audit.LoggedAct;
 import dev.parley.comment.Reversal;
 import dev.parley.moderator.CurrentModerator;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Undoes an act for a program. */
 @Requires(Right.DECIDE)
+@RunOnVirtualThread
 @Path("/api/v1/moderation/decisions/{id}/undo")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,5 +1,6 @@
 package dev.parley.moderation;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.comment.Reversal;
 import dev.parley.moderator.CurrentModerator;
 import dev.parley.moderator.Requires;
@@ -21,6 +22,7 @@ import org.jboss.resteasy.reactive.RestForm;
 
 /** Undoes an act: the one that is named, or else one's own last. */
 @Requires(Right.DECIDE)
+@RunOnVirtualThread
 @Path("/moderation/undos")
 @Produces("text/html;charset=UTF-8")
 class UndoResource {

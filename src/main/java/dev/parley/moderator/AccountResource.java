@@ -1,5 +1,6 @@
 package dev.parley.moderator;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.platform.ErrorCode;
 import dev.parley.platform.Problem;
 import dev.parley.platform.SessionId;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One's own account: name, password, sessions. */
 @Requires(Right.OWN_ACCOUNT)
+@RunOnVirtualThread
 @Path("/moderation/account")
 @Produces("text/html;charset=UTF-8")
 class AccountResource {

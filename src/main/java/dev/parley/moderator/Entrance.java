@@ -1,6 +1,7 @@
 package dev.parley.moderator;
 
 import dev.parley.platform.Audience;
+import dev.parley.platform.Capacity;
 import dev.parley.platform.DatabaseOutage;
 import dev.parley.platform.ErrorCode;
 import dev.parley.platform.Problem;
@@ -36,8 +37,16 @@ class Entrance {
     private final FormTokens tokens;
     private final DeskForms forms;
     private final CurrentModerator current;
+    private final Capacity capacity;
 
-    Entrance(Passes passes, Permissions permissions, FormTokens tokens, DeskForms forms, CurrentModerator current) {
+    Entrance(
+            Passes passes,
+            Permissions permissions,
+            FormTokens tokens,
+            DeskForms forms,
+            CurrentModerator current,
+            Capacity capacity) {
+        this.capacity = capacity;
         this.passes = passes;
         this.permissions = permissions;
         this.tokens = tokens;
@@ -69,6 +78,7 @@ class Entrance {
 
     private @Nullable Response refusal(Right right, HttpServerRequest request) {
         try {
+            capacity.require();
             Optional<Pass> pass = passes.shown(request);
             return pass.isEmpty() ? nobody(request) : refusal(pass.get(), right, request);
         } catch (RuntimeException failure) {

@@ -1,5 +1,6 @@
 package dev.parley.moderator;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.platform.ErrorCode;
 import dev.parley.platform.Problem;
 import io.vertx.core.http.HttpServerRequest;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
 
 /** One's own second factors: an app that shows codes, passkeys, and codes on paper. */
 @Requires(Right.OWN_ACCOUNT)
+@RunOnVirtualThread
 @Path("/moderation/account/second-factor")
 @Produces("text/html;charset=UTF-8")
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

@@ -1,5 +1,6 @@
 package dev.parley.moderator;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.platform.ClientAddresses;
 import dev.parley.web.Redirect;
 import io.vertx.core.http.HttpServerRequest;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where somebody who is invited gives a name and a password. Without the link it is not here. */
 @PermitAll
+@RunOnVirtualThread
 @Path("/moderation/invitation")
 @Produces("text/html;charset=UTF-8")
 class InvitationResource {

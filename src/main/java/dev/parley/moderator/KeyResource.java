@@ -1,5 +1,6 @@
 package dev.parley.moderator;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.platform.ApiKeyId;
 import dev.parley.platform.ErrorCode;
 import dev.parley.platform.Problem;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The keys of programs: seen, made, revoked. */
 @Requires(Right.CHANGE_SETTINGS)
+@RunOnVirtualThread
 @Path(KeyResource.PATH)
 @Produces("text/html;charset=UTF-8")
 class KeyResource {

@@ -1,5 +1,6 @@
 package dev.parley.moderator;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.platform.ErrorCode;
 import dev.parley.platform.ModeratorId;
 import dev.parley.platform.Problem;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All accounts: seen, invited, disabled, given rights. */
 @Requires(Right.MANAGE_PEOPLE)
+@RunOnVirtualThread
 @Path("/moderation/people")
 @Produces("text/html;charset=UTF-8")
 class PeopleResource {

@@ -1,5 +1,6 @@
 package dev.parley.moderator;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.web.Redirect;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where somebody who has lost the password chooses another, by a link from an administrator. */
 @PermitAll
+@RunOnVirtualThread
 @Path("/moderation/recovery")
 @Produces("text/html;charset=UTF-8")
 class RecoveryResource {

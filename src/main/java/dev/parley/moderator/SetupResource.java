@@ -1,5 +1,6 @@
 package dev.parley.moderator;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.platform.ClientAddresses;
 import dev.parley.web.Redirect;
 import io.vertx.core.http.HttpServerRequest;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the holder of the set-up link becomes the first administrator. Without the link it is not here (threat T30). */
 @PermitAll
+@RunOnVirtualThread
 @Path("/moderation/setup")
 @Produces("text/html;charset=UTF-8")
 class SetupResource {

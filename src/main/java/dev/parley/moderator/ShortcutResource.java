@@ -1,5 +1,6 @@
 package dev.parley.moderator;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.web.HeldFormView.HiddenField;
 import dev.parley.web.Redirect;
 import jakarta.ws.rs.Consumes;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 
 /** One's own keys of the desk: on or off, and the letter of each. */
 @Requires(Right.OWN_ACCOUNT)
+@RunOnVirtualThread
 @Path("/moderation/account/keys")
 @Produces("text/html;charset=UTF-8")
 class ShortcutResource {

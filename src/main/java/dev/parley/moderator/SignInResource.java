@@ -1,5 +1,7 @@
 package dev.parley.moderator;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import dev.parley.platform.Capacity;
 import dev.parley.platform.ClientAddresses;
 import dev.parley.platform.DatabaseOutage;
 import dev.parley.platform.ModeratorId;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The way in: by password, then perhaps a code; or by a passkey alone. */
 @PermitAll
+@RunOnVirtualThread
 @Path("/moderation/sign-in")
 @Produces("text/html;charset=UTF-8")
 class SignInResource {
@@ -37,6 +40,7 @@ class SignInResource {
     private final RecoveredCookie recovered;
     private final SessionCookie cookie;
     private final ClientAddresses clients;
+    private final Capacity capacity;
 
     SignInResource(
             SignIn signIn,
@@ -46,7 +50,9 @@ class SignInResource {
             Doorstep doorstep,
             RecoveredCookie recovered,
             SessionCookie cookie,
-            ClientAddresses clients) {
+            ClientAddresses clients,
+            Capacity capacity) {
+        this.capacity = capacity;
         this.signIn = signIn;
         this.secondStep = secondStep;
         this.passkeySignIn = passkeySignIn;
@@ -77,6 +83,7 @@ class SignInResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response enter(@BeanParam SignInForm form, HttpServerRequest request) {
         try {
+            capacity.require();
             return entered(form, request);
         } catch (RuntimeException failure) {
             if (DatabaseOutage.caused(failure)) {

@@ -1,5 +1,6 @@
 package dev.parley.moderator;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.web.Redirect;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 
 /** The way out: the session ends on the server, whatever the browser keeps (threat T28). */
 @Requires(Right.OWN_ACCOUNT)
+@RunOnVirtualThread
 @Path("/moderation/sign-out")
 class SignOutResource {
 

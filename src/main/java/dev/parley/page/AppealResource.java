@@ -1,5 +1,7 @@
 package dev.parley.page;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import dev.parley.platform.Capacity;
 import dev.parley.platform.DatabaseOutage;
 import dev.parley.platform.ErrorCode;
 import dev.parley.submission.AppealComment;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The author of a rejected reply asks for another look at it. */
 @PermitAll
+@RunOnVirtualThread
 @Path("/comments/{id}/appeals")
 @Produces("text/html;charset=UTF-8")
 class AppealResource {
@@ -30,13 +33,16 @@ class AppealResource {
     private final RejectedPages pages;
     private final OutagePages outages;
     private final PageAnswer answer;
+    private final Capacity capacity;
 
     AppealResource(
             OwnReplyDoor door,
             AppealComment appealComment,
             RejectedPages pages,
             OutagePages outages,
-            PageAnswer answer) {
+            PageAnswer answer,
+            Capacity capacity) {
+        this.capacity = capacity;
         this.door = door;
         this.appealComment = appealComment;
         this.pages = pages;
@@ -53,6 +59,7 @@ class AppealResource {
             HttpServerRequest request) {
         String words = text == null ? "" : text;
         try {
+            capacity.require();
             return answered(door.permitted(id, token, request), words);
         } catch (RuntimeException failure) {
             if (DatabaseOutage.caused(failure)) {

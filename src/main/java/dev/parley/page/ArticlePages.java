@@ -25,8 +25,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ArticlePages {
 
-    /** A page, and whether it holds what its address asked for. */
-    record Drawn(String html, boolean found) {}
+    /**
+     * A page.
+     *
+     * @param isFound whether it holds what its address asked for
+     */
+    record Drawn(String html, boolean isFound, ArticleReading reading) {}
 
     /** What was sent and not taken. */
     record Refusal(TypedFields fields, boolean remember, List<Finding> findings) {
@@ -80,7 +84,7 @@ class ArticlePages {
         FrameView frame = request.isView() || reader.isSomebody()
                 ? frames.unlisted(article.title())
                 : frames.indexed(article.title(), canonical(article, request));
-        return new Drawn(new ArticlePage(frame, view(reading, notice), form).render(), notice.isEmpty());
+        return new Drawn(new ArticlePage(frame, view(reading, notice), form).render(), notice.isEmpty(), reading);
     }
 
     /** The page once more, with what was refused and why. */

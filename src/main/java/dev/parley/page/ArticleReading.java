@@ -2,6 +2,7 @@ package dev.parley.page;
 
 import dev.parley.article.ArticleView;
 import dev.parley.article.ThreadState;
+import dev.parley.comment.ThreadKey;
 import dev.parley.comment.ThreadOrder;
 import dev.parley.comment.ThreadView;
 import dev.parley.platform.CommentId;
@@ -14,6 +15,7 @@ import java.util.Set;
 /**
  * All that the page of an article needs from the database.
  *
+ * @param versions of the thread, by {@link dev.parley.comment.ThreadVersions}
  * @param answered whom the form answers; empty for the article
  * @param reasons why the reader's own waiting replies wait
  * @param before how many replies moderators will read before the reader's own waiting ones
@@ -22,6 +24,7 @@ import java.util.Set;
  */
 record ArticleReading(
         ArticleView article,
+        Map<ThreadKey, Long> versions,
         ThreadOrder order,
         ThreadView thread,
         Optional<Answered> answered,

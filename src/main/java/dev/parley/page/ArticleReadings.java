@@ -7,9 +7,11 @@ import dev.parley.comment.Appeals;
 import dev.parley.comment.QueuePlaces;
 import dev.parley.comment.ReplyView;
 import dev.parley.comment.SingleComments;
+import dev.parley.comment.ThreadKey;
 import dev.parley.comment.ThreadOrder;
 import dev.parley.comment.ThreadQuery;
 import dev.parley.comment.ThreadReader;
+import dev.parley.comment.ThreadVersions;
 import dev.parley.comment.ThreadView;
 import dev.parley.platform.CommentId;
 import dev.parley.platform.Snapshot;
@@ -34,6 +36,7 @@ class ArticleReadings {
     private final SiteDirectory sites;
     private final ArticleDirectory articles;
     private final ThreadReader threads;
+    private final ThreadVersions versions;
     private final SingleComments comments;
     private final Findings findings;
     private final QueuePlaces queue;
@@ -44,6 +47,7 @@ class ArticleReadings {
             SiteDirectory sites,
             ArticleDirectory articles,
             ThreadReader threads,
+            ThreadVersions versions,
             SingleComments comments,
             Findings findings,
             QueuePlaces queue,
@@ -52,6 +56,7 @@ class ArticleReadings {
         this.sites = sites;
         this.articles = articles;
         this.threads = threads;
+        this.versions = versions;
         this.comments = comments;
         this.findings = findings;
         this.queue = queue;
@@ -87,6 +92,7 @@ class ArticleReadings {
             int deepest = deepestAnswerable(article);
             return new ArticleReading(
                     article,
+                    versions.of(List.of(new ThreadKey(site.id(), article.id()))),
                     order,
                     thread,
                     answered.flatMap(id -> answerable(article, id, deepest)),

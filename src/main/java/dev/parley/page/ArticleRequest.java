@@ -7,6 +7,7 @@ import dev.parley.platform.Cursor;
 import dev.parley.platform.ErrorCode;
 import dev.parley.platform.Problem;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,16 @@ class ArticleRequest {
     /** An article's address with nothing behind it. */
     static ArticleRequest plain() {
         return new ArticleRequest();
+    }
+
+    /** The parameters by which pages differ that are the same for everybody. */
+    static ArticleRequest of(Function<String, @Nullable String> parameter) {
+        ArticleRequest request = new ArticleRequest();
+        request.order = parameter.apply("order");
+        request.after = parameter.apply("after");
+        request.before = parameter.apply("before");
+        request.at = parameter.apply("at");
+        return request;
     }
 
     /** The order that is asked for; null for the article's own. */

@@ -1,5 +1,6 @@
 package dev.parley.page;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.platform.ErrorCode;
 import dev.parley.platform.Problem;
 import dev.parley.web.PageAnswer;
@@ -15,6 +16,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** An article with its replies and the form. */
 @PermitAll
+@RunOnVirtualThread
 @Path("/articles/{slug}")
 @Produces("text/html;charset=UTF-8")
 class ArticleResource {
@@ -33,7 +35,7 @@ class ArticleResource {
     public Response show(@RestPath String slug, @BeanParam ArticleRequest asked, HttpServerRequest request) {
         Reader reader = cookies.read(request);
         ArticlePages.Drawn page = pages.draw(slug, asked, reader).orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND));
-        if (!page.found()) {
+        if (!page.isFound()) {
             return answer.once(404, page.html());
         }
         return reader.isSomebody() ? answer.once(200, page.html()) : answer.forEverybody(page.html());

@@ -1,5 +1,7 @@
 package dev.parley.page;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import dev.parley.platform.Capacity;
 import dev.parley.platform.DatabaseOutage;
 import dev.parley.platform.ErrorCode;
 import dev.parley.screening.Finding;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A reader's own reply: seen, edited, deleted. */
 @PermitAll
+@RunOnVirtualThread
 @Path("/comments/{id}")
 @Produces("text/html;charset=UTF-8")
 class OwnReplyResource {
@@ -36,6 +39,7 @@ class OwnReplyResource {
     private final RejectedPages rejected;
     private final OutagePages outages;
     private final PageAnswer answer;
+    private final Capacity capacity;
 
     OwnReplyResource(
             OwnReplyDoor door,
@@ -44,7 +48,9 @@ class OwnReplyResource {
             EditPages pages,
             RejectedPages rejected,
             OutagePages outages,
-            PageAnswer answer) {
+            PageAnswer answer,
+            Capacity capacity) {
+        this.capacity = capacity;
         this.door = door;
         this.editComment = editComment;
         this.deleteComment = deleteComment;
@@ -73,6 +79,7 @@ class OwnReplyResource {
         String text = comment == null ? "" : comment;
         int seen = revision == null ? 0 : revision;
         try {
+            capacity.require();
             return edited(door.permitted(id, token, request), seen, text);
         } catch (RuntimeException failure) {
             if (DatabaseOutage.caused(failure)) {

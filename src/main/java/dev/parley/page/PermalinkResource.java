@@ -1,5 +1,6 @@
 package dev.parley.page;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.article.ArticleDirectory;
 import dev.parley.comment.ThreadReader;
 import dev.parley.platform.CommentId;
@@ -18,6 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** The lasting address of a reply: leads to where it stands now. */
 @PermitAll
+@RunOnVirtualThread
 @Path("/comments/{id}")
 class PermalinkResource {
 

@@ -1,6 +1,8 @@
 package dev.parley.page;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.comment.AuthorKey;
+import dev.parley.platform.Capacity;
 import dev.parley.platform.ClientAddresses;
 import dev.parley.platform.CommentId;
 import dev.parley.platform.DatabaseOutage;
@@ -30,6 +32,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** Takes the "Leave a Reply" form. */
 @PermitAll
+@RunOnVirtualThread
 @Path("/articles/{slug}")
 @Produces("text/html;charset=UTF-8")
 class ReplyFormResource {
@@ -43,6 +46,7 @@ class ReplyFormResource {
     private final PageAnswer answer;
     private final ReaderCookies cookies;
     private final ClientAddresses clients;
+    private final Capacity capacity;
 
     ReplyFormResource(
             SubmitComment submitComment,
@@ -51,7 +55,9 @@ class ReplyFormResource {
             OutagePages outages,
             PageAnswer answer,
             ReaderCookies cookies,
-            ClientAddresses clients) {
+            ClientAddresses clients,
+            Capacity capacity) {
+        this.capacity = capacity;
         this.submitComment = submitComment;
         this.stamps = stamps;
         this.pages = pages;
@@ -66,6 +72,7 @@ class ReplyFormResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response post(@RestPath String slug, @BeanParam ReplyFormRequest form, HttpServerRequest request) {
         try {
+            capacity.require();
             return posted(slug, form, request);
         } catch (RuntimeException failure) {
             if (DatabaseOutage.caused(failure)) {

@@ -1,5 +1,6 @@
 package dev.parley.page;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.comment.NewReport;
 import dev.parley.platform.ClientAddresses;
 import dev.parley.platform.CommentId;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A reader's report, as programs send it. */
 @PermitAll
+@RunOnVirtualThread
 @Path("/api/v1/comments/{id}/reports")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

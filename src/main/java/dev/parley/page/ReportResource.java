@@ -1,7 +1,9 @@
 package dev.parley.page;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.article.ArticleDirectory;
 import dev.parley.comment.SingleComments;
+import dev.parley.platform.Capacity;
 import dev.parley.platform.ClientAddresses;
 import dev.parley.platform.CommentId;
 import dev.parley.platform.DatabaseOutage;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A reader's report of somebody's public reply. Of all other replies it is not here, as of those that never were. */
 @PermitAll
+@RunOnVirtualThread
 @Path("/comments/{id}/reports")
 @Produces("text/html;charset=UTF-8")
 class ReportResource {
@@ -45,6 +48,7 @@ class ReportResource {
     private final OutagePages outages;
     private final PageAnswer answer;
     private final ClientAddresses clients;
+    private final Capacity capacity;
 
     ReportResource(
             SiteDirectory sites,
@@ -54,7 +58,9 @@ class ReportResource {
             ReportPages pages,
             OutagePages outages,
             PageAnswer answer,
-            ClientAddresses clients) {
+            ClientAddresses clients,
+            Capacity capacity) {
+        this.capacity = capacity;
         this.sites = sites;
         this.articles = articles;
         this.comments = comments;
@@ -82,6 +88,7 @@ class ReportResource {
         CommentId comment = comment(id);
         ReportPages.Typed typed = new ReportPages.Typed(reason == null ? "" : reason, text == null ? "" : text);
         try {
+            capacity.require();
             return answered(new ReaderReport(comment, typed.reason(), typed.text(), clients.of(request)), typed);
         } catch (RuntimeException failure) {
             if (DatabaseOutage.caused(failure)) {

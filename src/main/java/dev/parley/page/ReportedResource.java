@@ -1,5 +1,6 @@
 package dev.parley.page;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.article.ArticleDirectory;
 import dev.parley.article.ArticleView;
 import dev.parley.platform.CommentId;
@@ -21,6 +22,7 @@ import org.jboss.resteasy.reactive.RestQuery;
  * it says nothing about whether that is still, or ever was, there.
  */
 @PermitAll
+@RunOnVirtualThread
 @Path("/articles/{slug}/reported")
 @Produces("text/html;charset=UTF-8")
 class ReportedResource {

@@ -25,7 +25,9 @@ public final class DatabaseOutage {
     }
 
     private static boolean isOutage(Throwable failure) {
-        return failure instanceof JDBCConnectionException || (failure instanceof SQLException sql && isOutage(sql));
+        return failure instanceof Overload
+                || failure instanceof JDBCConnectionException
+                || (failure instanceof SQLException sql && isOutage(sql));
     }
 
     private static boolean isOutage(SQLException failure) {

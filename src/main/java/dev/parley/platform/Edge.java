@@ -2,7 +2,6 @@ package dev.parley.platform;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -93,15 +92,11 @@ class Edge {
     }
 
     private void refuse(HttpServerRequest request, HttpServerResponse response, ErrorCode code) {
-        ProblemAnswer.Body body = answer.of(code, request);
-        response.setStatusCode(code.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, body.contentType())
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (code == ErrorCode.TOO_LARGE) {
             // What is still being sent is not read: the connection ends with the answer.
             response.putHeader(HttpHeaders.CONNECTION, "close");
             response.endHandler(done -> request.connection().close());
         }
-        response.end(Buffer.buffer(body.bytes()));
+        answer.send(code, request);
     }
 }

@@ -13,9 +13,6 @@ import org.postgresql.PGProperty;
 @ApplicationScoped
 public class NoticeChannels {
 
-    /** By which an operator tells this connection from those of the pool. */
-    private static final String NAME = "parley notices";
-
     private static final String CONNECT_SECONDS = "4";
     private static final String ANSWER_SECONDS = "10";
 
@@ -38,7 +35,7 @@ public class NoticeChannels {
      * @param channel an identifier of our own, never what somebody sent
      */
     public NoticeChannel listen(String channel) throws SQLException {
-        NoticeChannel open = new NoticeChannel(connect());
+        NoticeChannel open = new NoticeChannel(connect(channel));
         try {
             open.listen(channel);
             return open;
@@ -48,9 +45,10 @@ public class NoticeChannels {
         }
     }
 
-    private Connection connect() throws SQLException {
+    /** It is called as its channel, so that an operator can tell it from those of the pool. */
+    private Connection connect(String channel) throws SQLException {
         Properties properties = new Properties();
-        PGProperty.APPLICATION_NAME.set(properties, NAME);
+        PGProperty.APPLICATION_NAME.set(properties, channel);
         PGProperty.CONNECT_TIMEOUT.set(properties, CONNECT_SECONDS);
         PGProperty.SOCKET_TIMEOUT.set(properties, ANSWER_SECONDS);
         PGProperty.TCP_KEEP_ALIVE.set(properties, true);

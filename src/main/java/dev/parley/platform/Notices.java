@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
- * Says on a channel of PostgreSQL on which sites something has changed, to whoever hears it by {@link NoticeChannels},
+ * Says on a channel of PostgreSQL what has changed, to whoever hears it by {@link NoticeChannels},
  * here and on other instances. Said after the commit and gathered, because PostgreSQL has transactions that notify commit
  * one after the other. So a notice can be lost with the process or the database: whoever hears them looks by themselves
  * now and then.
@@ -32,7 +32,7 @@ public class Notices {
     private final TransactionSynchronizationRegistry transactions;
     private final Set<Notice> unsaid = new HashSet<>();
 
-    private record Notice(String channel, String site) {}
+    private record Notice(String channel, String subject) {}
 
     Notices(DataSource database, TransactionSynchronizationRegistry transactions) {
         this.database = database;
@@ -43,9 +43,10 @@ public class Notices {
      * To be said when the present transaction is committed, and not when it is not.
      *
      * @param channel an identifier of our own, never what somebody sent
+     * @param subject what has changed, in a few characters
      */
-    public void afterCommit(String channel, SiteId site) {
-        Notice notice = new Notice(channel, Long.toString(site.value()));
+    public void afterCommit(String channel, String subject) {
+        Notice notice = new Notice(channel, subject);
         transactions.registerInterposedSynchronization(new Synchronization() {
 
             @Override
@@ -89,10 +90,10 @@ public class Notices {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(SAY)) {
             statement.setString(1, notice.channel());
-            statement.setString(2, notice.site());
+            statement.setString(2, notice.subject());
             statement.execute();
         } catch (SQLException e) {
-            LOG.warnf("Those who look at site %s learn of a change later: %s", notice.site(), e.getMessage());
+            LOG.warnf("Others learn later of a change on %s: %s", notice.channel(), e.getMessage());
         }
     }
 }

@@ -2,7 +2,10 @@ package dev.parley.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -33,6 +36,19 @@ class ProblemAnswer {
     /** @param details further members of the JSON */
     Body of(ErrorCode code, Map<String, Object> details, HttpServerRequest request) {
         return Audience.isProgram(request) ? json(code, details) : html(code, request.path());
+    }
+
+    /** Answers at once, before any resource sees the request. */
+    void send(ErrorCode code, HttpServerRequest request) {
+        Body body = of(code, request);
+        HttpServerResponse response = request.response()
+                .setStatusCode(code.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, body.contentType())
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (code == ErrorCode.UNAVAILABLE) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_AFTER));
+        }
+        response.end(Buffer.buffer(body.bytes()));
     }
 
     private Body html(ErrorCode code, @Nullable String path) {

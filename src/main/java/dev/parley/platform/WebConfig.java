@@ -17,6 +17,10 @@ interface WebConfig {
     /** Networks (CIDR or single addresses) whose X-Forwarded-For counts. */
     Optional<List<String>> trustedProxies();
 
+    /** Requests that may wait for the database at once; those beyond are told to come back, with 503. */
+    @WithDefault("100")
+    int capacity();
+
     @WithDefault(".parley")
     Path dataDir();
 

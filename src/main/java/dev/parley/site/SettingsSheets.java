@@ -3,6 +3,7 @@ package dev.parley.site;
 import dev.parley.platform.ArticleId;
 import dev.parley.platform.SiteId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
@@ -65,11 +66,13 @@ public class SettingsSheets {
     private final EntityManager database;
     private final StoredSettings stored;
     private final Clock clock;
+    private final Event<SettingsChanged> changed;
 
-    SettingsSheets(EntityManager database, StoredSettings stored, Clock clock) {
+    SettingsSheets(EntityManager database, StoredSettings stored, Clock clock, Event<SettingsChanged> changed) {
         this.database = database;
         this.stored = stored;
         this.clock = clock;
+        this.changed = changed;
     }
 
     /** The settings as they stand. */
@@ -108,6 +111,7 @@ public class SettingsSheets {
     void write(SettingsTarget target, Map<Setting, String> changes) {
         changes.forEach((setting, value) -> write(target, setting, value));
         on(target, database.createNativeQuery(RAISE)).executeUpdate();
+        changed.fire(new SettingsChanged(target.site()));
     }
 
     private void write(SettingsTarget target, Setting setting, String value) {

@@ -1,5 +1,6 @@
 package dev.parley.web;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.platform.ErrorCode;
 import dev.parley.platform.Problem;
 import jakarta.annotation.security.PermitAll;
@@ -11,6 +12,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** The files that pages load. */
 @PermitAll
+@RunOnVirtualThread
 @Path("/assets/{fingerprint}/{name}")
 class AssetResource {
 

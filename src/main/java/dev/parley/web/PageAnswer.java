@@ -18,8 +18,8 @@ public class PageAnswer {
     /** A page that is the same for everybody. */
     public Response forEverybody(String html) {
         return representation
-                .cacheable(content(html), "Cookie, Accept-Encoding")
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .cacheable(content(html), PublicAnswer.VARY)
+                .header(HttpHeaders.CACHE_CONTROL, PublicAnswer.CACHE_CONTROL)
                 .build();
     }
 

@@ -25,7 +25,7 @@ class DeskLiveBrowserTest {
     private static final String ARRIVALS = ".bench .arrivals";
     private static final String WAITING = ".lists [aria-current] b";
     private static final String LISTENERS =
-            "select count(*) from pg_stat_activity where application_name = 'parley notices'";
+            "select count(*) from pg_stat_activity where application_name = 'parley_queue'";
 
     @RegisterExtension
     final Visits visits = new Visits();

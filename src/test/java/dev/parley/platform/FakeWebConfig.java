@@ -31,4 +31,9 @@ record FakeWebConfig(
     static FakeWebConfig in(Path dataDir) {
         return new FakeWebConfig(Optional.empty(), Optional.empty(), dataDir, Optional.empty());
     }
+
+    @Override
+    public int capacity() {
+        return 100;
+    }
 }

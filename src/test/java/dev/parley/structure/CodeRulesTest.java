@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.GET;
@@ -54,6 +55,16 @@ class CodeRulesTest {
                 .toList();
 
         assertThat(leaks).isEmpty();
+    }
+
+    @Test
+    void resourcesWaitOnThreadsThatCostNothing() {
+        classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .beAnnotatedWith(RunOnVirtualThread.class)
+                .check(ProductionCode.classes());
     }
 
     @Test

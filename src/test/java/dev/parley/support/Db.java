@@ -1,5 +1,6 @@
 package dev.parley.support;
 
+import dev.parley.page.cache.KeptPages;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,17 +15,22 @@ import javax.sql.DataSource;
 public class Db {
 
     private final DataSource database;
+    private final KeptPages pages;
 
-    Db(DataSource database) {
+    Db(DataSource database, KeptPages pages) {
         this.database = database;
+        this.pages = pages;
     }
 
+    /** What pages say is true again at once: the product does not know of this change. */
     public int update(String sql, Object... parameters) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = prepare(connection, sql, parameters)) {
             return statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        } finally {
+            pages.forget();
         }
     }
 

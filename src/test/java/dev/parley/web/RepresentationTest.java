@@ -2,11 +2,13 @@ package dev.parley.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aayushatharva.brotli4j.decoder.Decoder;
 import dev.parley.support.FakeRequest;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,14 +38,14 @@ class RepresentationTest {
             strings = {
                 "gzip",
                 "GZIP",
-                "gzip, deflate, br",
-                "br;q=1.0, gzip;q=0.8",
+                "gzip, deflate, zstd",
+                "br;q=0.7, gzip;q=0.8",
                 "deflate,gzip",
-                "*",
+                "*, br;q=0",
                 "gzip;q=0.001",
                 "gzip ; q=1",
                 "gzip;q=1, *;q=0",
-                "identity;q=0.1, *"
+                "br;q=2, gzip;q=0.1"
             })
     void whoTakesGzipGetsIt(String encodings) throws IOException {
         Response response = answer(LONG, "Accept-Encoding", encodings);
@@ -55,17 +57,36 @@ class RepresentationTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {"br", "BR", "gzip, deflate, br, zstd", "*", "identity;q=0.1, *", "gzip;q=0, *", "gzip;q=0.8, br"
+            })
+    void whoTakesBrotliGetsThat(String encodings) throws IOException {
+        Response response = answer(LONG, "Accept-Encoding", encodings);
+
+        assertThat(response.getHeaderString("Content-Encoding")).isEqualTo("br");
+        assertThat(Decoder.decompress((byte[]) response.getEntity()).getDecompressedData())
+                .isEqualTo(LONG.plain());
+    }
+
+    @Test
+    void linesOfOneHeaderCountTogether() {
+        assertThat(answer(LONG, "Accept-Encoding", "deflate", "Accept-Encoding", "gzip")
+                        .getHeaderString("Content-Encoding"))
+                .isEqualTo("gzip");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {
                 "",
                 "identity",
-                "br",
+                "zstd",
                 "gzip;q=0",
                 "gzip;q=0.000",
                 "*;q=0",
                 "gzipped",
                 "x gzip",
-                "gzip;q=0, *",
-                "*, gzip;q=0",
+                "gzip;q=0, br;q=0, *",
+                "*, gzip;q=0, br;q=0",
                 "gzip;q=2",
                 "gzip;q=-1",
                 "gzip;level=9;q"
@@ -87,9 +108,11 @@ class RepresentationTest {
     void eachEncodingHasAStrongTagOfItsOwn() {
         String plain = tag(answer(LONG));
         String gzip = tag(answer(LONG, "Accept-Encoding", "gzip"));
+        String brotli = tag(answer(LONG, "Accept-Encoding", "br"));
 
-        assertThat(plain).matches("\"[A-Za-z0-9_-]+\"").isNotEqualTo(gzip);
+        assertThat(plain).matches("\"[A-Za-z0-9_-]+\"");
         assertThat(gzip).startsWith("\"");
+        assertThat(List.of(plain, gzip, brotli)).doesNotHaveDuplicates();
         assertThat(tag(answer(content("Other words. ".repeat(50))))).isNotEqualTo(plain);
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.moderation.live;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.moderator.CurrentModerator;
 import dev.parley.moderator.Requires;
 import dev.parley.moderator.Right;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How the lists of a site stand, now and whenever it changes. The answer ends with the session, or with the service. */
 @Requires(Right.READ_QUEUE)
+@RunOnVirtualThread
 @Path("/moderation/events")
 @Produces(MediaType.SERVER_SENT_EVENTS)
 class EventResource {

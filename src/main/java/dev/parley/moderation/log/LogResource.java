@@ -1,5 +1,6 @@
 package dev.parley.moderation.log;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.moderation.NoSitePages;
 import dev.parley.moderation.NoteView;
 import dev.parley.moderation.Notes;
@@ -20,6 +21,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** The log: who changed what, when and why. It is read here, and nothing else can be done with it. */
 @Requires(Right.READ_LOG)
+@RunOnVirtualThread
 @Path(LogRequest.PATH)
 @Produces("text/html;charset=UTF-8")
 class LogResource {

@@ -1,5 +1,6 @@
 package dev.parley.moderation.settings;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.moderator.Requires;
 import dev.parley.moderator.Right;
 import jakarta.ws.rs.Consumes;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What owners decide for one article. */
 @Requires(Right.CHANGE_SETTINGS)
+@RunOnVirtualThread
 @Path("/moderation/settings/articles/{slug}")
 @Produces("text/html;charset=UTF-8")
 class SettingsArticleResource {

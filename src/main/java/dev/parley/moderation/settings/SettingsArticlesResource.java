@@ -1,5 +1,6 @@
 package dev.parley.moderation.settings;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.article.ArticleDirectory;
 import dev.parley.article.ArticleHeadline;
 import dev.parley.moderator.DeskFrames;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The articles of a site, newest first, to be given settings of their own. */
 @Requires(Right.CHANGE_SETTINGS)
+@RunOnVirtualThread
 @Path("/moderation/settings/articles")
 @Produces("text/html;charset=UTF-8")
 class SettingsArticlesResource {

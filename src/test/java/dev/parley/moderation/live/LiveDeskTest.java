@@ -416,7 +416,7 @@ class LiveDeskTest {
         Event before = stream.nextWithData();
         await().untilAsserted(() -> assertThat(listening()).isEqualTo(1));
 
-        db.column("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'parley notices'");
+        db.column("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'parley_queue'");
         waits();
         Event first = stream.nextWithData();
         waits();
@@ -428,7 +428,7 @@ class LiveDeskTest {
     }
 
     private long listening() {
-        return db.count("select count(*) from pg_stat_activity where application_name = 'parley notices'");
+        return db.count("select count(*) from pg_stat_activity where application_name = 'parley_queue'");
     }
 
     @Test

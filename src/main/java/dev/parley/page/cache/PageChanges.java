@@ -1,0 +1,80 @@
+package dev.parley.page.cache;
+
+import dev.parley.comment.ThreadKey;
+import dev.parley.comment.ThreadsChanged;
+import dev.parley.platform.Notices;
+import dev.parley.site.SettingsChanged;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps pages in step with what is committed, before whoever changed it has their answer: who reads after that answer
+ * sees the change. Pages that many read are drawn anew first, so that none of their readers waits for it.
+ */
+@ApplicationScoped
+class PageChanges {
+
+    private static final Logger LOG = Logger.getLogger(PageChanges.class);
+
+    private final PageCache cache;
+    private final Notices notices;
+    private final long busy;
+    private final long patience;
+
+    PageChanges(PageCache cache, Notices notices, PageCacheConfig config) {
+        this.cache = cache;
+        this.notices = notices;
+        this.busy = config.busy().toNanos();
+        this.patience = config.patience().toNanos();
+    }
+
+    /** Other instances hear of it when it is committed. */
+    void tell(@Observes ThreadsChanged changed) {
+        for (ThreadKey thread : threads(changed)) {
+            notices.afterCommit(ThreadNotice.CHANNEL, ThreadNotice.of(thread));
+        }
+    }
+
+    void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) ThreadsChanged changed) {
+        follow(threads(changed));
+    }
+
+    /** Seldom, and it may concern every page of a site. */
+    void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) SettingsChanged changed) {
+        cache.forgetAll();
+    }
+
+    /** These threads have changed, and it is committed. */
+    void follow(Collection<ThreadKey> threads) {
+        long change = cache.committed();
+        try {
+            redrawBusy(threads, change).get(patience, TimeUnit.NANOSECONDS);
+        } catch (TimeoutException | ExecutionException notNow) {
+            LOG.debugf("Readers wait for their pages: %s", notNow);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            cache.changed(threads, change);
+        }
+    }
+
+    private CompletableFuture<Void> redrawBusy(Collection<ThreadKey> threads, long change) {
+        long since = System.nanoTime() - busy;
+        return cache.redraw(
+                page -> page.wasAskedSince(since) && threads.stream().anyMatch(page::isAbout), change);
+    }
+
+    private static List<ThreadKey> threads(ThreadsChanged changed) {
+        return changed.articles().stream()
+                .map(article -> new ThreadKey(changed.site(), article))
+                .toList();
+    }
+}

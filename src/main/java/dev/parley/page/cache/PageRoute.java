@@ -1,0 +1,85 @@
+package dev.parley.page.cache;
+
+import dev.parley.web.PublicAnswer;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers requests for pages that are kept, before any resource sees them. What cannot be kept, because there is no such
+ * page, it cannot be drawn now, or it is for one reader, goes on to the resource of its address.
+ */
+@ApplicationScoped
+class PageRoute {
+
+    /** After the edge, which checks each request and gives each answer its headers; before all else. */
+    private static final int AFTER_THE_EDGE = 900;
+
+    /** By which metrics know the address: the one of resources. */
+    private static final String TEMPLATE = "UrlPathTemplate";
+
+    private final PageCache cache;
+    private final List<PublicPage> kinds;
+
+    PageRoute(PageCache cache, Kinds kinds) {
+        this.cache = cache;
+        this.kinds = kinds.all();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::route, AFTER_THE_EDGE);
+    }
+
+    private void route(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
+            context.next();
+            return;
+        }
+        for (PublicPage kind : kinds) {
+            PageKey key = kind.asked(request);
+            if (key != null) {
+                serve(context, kind, key);
+                return;
+            }
+        }
+        context.next();
+    }
+
+    private void serve(RoutingContext context, PublicPage kind, PageKey key) {
+        CachedPage ready = cache.fresh(key);
+        if (ready != null) {
+            send(context, kind, ready);
+            return;
+        }
+        Context loop = context.vertx().getOrCreateContext();
+        context.request().pause();
+        cache.fetch(key)
+                .whenComplete((page, failure) -> loop.runOnContext(back -> {
+                    context.request().resume();
+                    answer(context, kind, page);
+                }));
+    }
+
+    private static void answer(RoutingContext context, PublicPage kind, @Nullable CachedPage page) {
+        if (context.response().closed()) {
+            return;
+        }
+        if (page == null) {
+            context.next();
+        } else {
+            send(context, kind, page);
+        }
+    }
+
+    private static void send(RoutingContext context, PublicPage kind, CachedPage page) {
+        context.vertx().getOrCreateContext().putLocal(TEMPLATE, kind.template());
+        PublicAnswer.send(context.request(), page.content(), kind.type());
+    }
+}

@@ -1,0 +1,74 @@
+package dev.parley.web;
+
+import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.encoder.Encoder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+
+/** How bytes are packed for their way (RFC 9110, 8.4.1), the ones we like best first. */
+enum Coding {
+    BROTLI("br") {
+        @Override
+        byte[] pack(byte[] plain) {
+            try {
+                return Encoder.compress(plain, BROTLI_LEVEL);
+            } catch (IOException e) {
+                throw new UncheckedIOException("In memory, nothing can fail", e);
+            }
+        }
+    },
+
+    GZIP("gzip") {
+        @Override
+        byte[] pack(byte[] plain) {
+            ByteArrayOutputStream compressed = new ByteArrayOutputStream(plain.length / 3 + 64);
+            try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+                gzip.write(plain);
+            } catch (IOException e) {
+                throw new UncheckedIOException("In memory, nothing can fail", e);
+            }
+            return compressed.toByteArray();
+        }
+    },
+
+    IDENTITY("") {
+        @Override
+        byte[] pack(byte[] plain) {
+            return plain;
+        }
+    };
+
+    /** Pages are packed anew with each change: at this level that costs about what gzip does, and is smaller. */
+    private static final Encoder.Parameters BROTLI_LEVEL = new Encoder.Parameters().setQuality(5);
+
+    /** Brotli comes as a native library, which not every platform has. */
+    private static final List<Coding> AVAILABLE = Arrays.stream(values())
+            .filter(coding -> coding != BROTLI || Brotli4jLoader.isAvailable())
+            .toList();
+
+    private final String token;
+
+    Coding(String token) {
+        this.token = token;
+    }
+
+    static List<Coding> available() {
+        return AVAILABLE;
+    }
+
+    /** As headers name it; empty where nothing was done. */
+    String token() {
+        return token;
+    }
+
+    /** What tells its ETag from those of the others. */
+    String suffix() {
+        return token.isEmpty() ? "" : "-" + token;
+    }
+
+    abstract byte[] pack(byte[] plain);
+}

@@ -1,0 +1,42 @@
+package dev.parley.web;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+
+/**
+ * Sends what is the same for everybody by the caching rules of the contract: it may be kept, and is asked for again with
+ * its ETag.
+ */
+public final class PublicAnswer {
+
+    static final String VARY = "Cookie, Accept-Encoding";
+    static final String CACHE_CONTROL = "no-cache";
+
+    private static final CharSequence VARY_HEADER = HttpHeaders.createOptimized(VARY);
+    private static final CharSequence CACHE_CONTROL_HEADER = HttpHeaders.createOptimized(CACHE_CONTROL);
+
+    private PublicAnswer() {}
+
+    /** Past JAX-RS, on the event loop: nothing here waits. The content is to be prepared. */
+    public static void send(HttpServerRequest request, Content content, CharSequence type) {
+        Chosen chosen = Chosen.of(content, request);
+        Content.Packed packed = chosen.packed();
+        HttpServerResponse response = request.response()
+                .putHeader(HttpHeaders.ETAG, packed.tag())
+                .putHeader(HttpHeaders.VARY, VARY_HEADER)
+                .putHeader(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL_HEADER);
+        if (chosen.isKnown()) {
+            response.setStatusCode(304).end();
+            return;
+        }
+        if (packed.coding() != Coding.IDENTITY) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, packed.coding().token());
+        }
+        response.putHeader(HttpHeaders.CONTENT_TYPE, type)
+                // By itself only where there is a body, which an answer to HEAD has not.
+                .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(packed.bytes().length))
+                .end(Buffer.buffer(packed.bytes()));
+    }
+}

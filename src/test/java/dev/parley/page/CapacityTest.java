@@ -1,0 +1,130 @@
+package dev.parley.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.support.Db;
+import dev.parley.support.Pages;
+import dev.parley.support.RawHttp;
+import dev.parley.support.Reader;
+import dev.parley.support.ServiceTest;
+import dev.parley.support.Staff;
+import dev.parley.support.World;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+/** Threat T19: when more wait for the database than it can take, the others are told so at once, and lose nothing. */
+@ServiceTest
+@TestProfile(CapacityTest.RoomForTwo.class)
+class CapacityTest {
+
+    /** So that a test can fill it. */
+    public static class RoomForTwo implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("parley.capacity", "2");
+        }
+    }
+
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
+
+    private final World world;
+    private final DataSource database;
+    private final Db db;
+
+    CapacityTest(World world, DataSource database, Db db) {
+        this.world = world;
+        this.database = database;
+        this.db = db;
+    }
+
+    /** Two readers of pages that nobody has drawn yet wait behind a lock, until what is given is done. */
+    private void whileFull(Runnable then) throws SQLException {
+        List<CompletableFuture<RawHttp.Answer>> waiting = new ArrayList<>();
+        List<String> unread = List.of(world.article(), world.article());
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            connection.createStatement().execute("lock table article in access exclusive mode");
+            for (String article : unread) {
+                waiting.add(CompletableFuture.supplyAsync(
+                        () -> RawHttp.get("/articles/" + article), Executors.newVirtualThreadPerTaskExecutor()));
+            }
+            await().until(() -> RawHttp.get("/moderation/sign-in").status() == 503);
+            then.run();
+            connection.rollback();
+        }
+        waiting.forEach(one -> assertThat(one.join().status()).isEqualTo(200));
+        await().until(() -> RawHttp.get("/moderation/sign-in").status() == 200);
+    }
+
+    private static RawHttp.Answer atOnce(java.util.function.Supplier<RawHttp.Answer> request) {
+        long begun = System.nanoTime();
+        RawHttp.Answer answer = request.get();
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(AT_ONCE);
+        return answer;
+    }
+
+    @Test
+    void whoFindsNoRoomIsToldAtOnceToComeBack() throws SQLException {
+        String unread = world.article();
+        whileFull(() -> {
+            for (String address : List.of("/articles/" + unread, "/comments/0123456789abc/reports")) {
+                RawHttp.Answer answer = atOnce(() -> RawHttp.get(address));
+
+                assertThat(answer.status()).isEqualTo(503);
+                assertThat(answer.header("Retry-After")).contains("5");
+                assertThat(answer.header("Cache-Control")).contains("no-store");
+                assertThat(answer.header("Content-Security-Policy")).isPresent();
+            }
+            assertThat(RawHttp.get("/api/v1/articles/" + unread + "/comments", "Accept: application/json")
+                            .header("Content-Type"))
+                    .contains("application/problem+json");
+        });
+    }
+
+    @Test
+    void readersOfPagesThatAreReadyDoNotNotice() throws SQLException {
+        String read = world.article();
+        RawHttp.Answer before = RawHttp.get("/articles/" + read);
+        whileFull(() -> {
+            RawHttp.Answer answer = atOnce(() -> RawHttp.get("/articles/" + read));
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.body()).isEqualTo(before.body());
+        });
+    }
+
+    @Test
+    void whatWasTypedIsGivenBack() throws SQLException {
+        String article = world.article();
+        Reader jane = world.reader("Jane");
+        Staff mia = world.administrator();
+        whileFull(() -> {
+            Response answer = jane.posts(article, "Long thought of.");
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            Document page = Pages.page(answer);
+            assertThat(Pages.value(page.expectFirst("[name=comment]"))).isEqualTo("Long thought of.");
+            assertThat(page.expectFirst("form").attr("action")).isEqualTo("/articles/" + article + "/comments");
+
+            assertThat(mia.posts("/moderation/account/name", Map.of("name", "Mia"))
+                            .statusCode())
+                    .isEqualTo(503);
+        });
+        assertThat(db.count("select count(*) from comment where text = 'Long thought of.'"))
+                .isZero();
+        assertThat(jane.posts(article, "Long thought of.").statusCode()).isEqualTo(303);
+    }
+}
