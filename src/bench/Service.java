@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,12 @@ import java.util.regex.Pattern;
 
 /** A service that was started for a measurement, and a browser before it. */
 final class Service implements AutoCloseable {
+
+    /** As `./parley run` starts it, PARLEY_JAVA_OPTS included. */
+    static final List<String> FLAGS = flags();
+
+    /** What the build leaves where the JDK can make use of it: classes loaded and linked, methods profiled. */
+    static final Path ARCHIVE = Bench.APP.resolveSibling("app.aot");
 
     private final Process process;
     private final long started = System.nanoTime();
@@ -39,28 +46,46 @@ final class Service implements AutoCloseable {
     }
 
     static Service parley(Path folder, Path seeds, Map<String, String> settings) throws IOException {
+        return parley(folder, seeds, settings, List.of());
+    }
+
+    /**
+     * @param flags for Java, beside {@link #FLAGS}
+     */
+    static Service parley(Path folder, Path seeds, Map<String, String> settings, List<String> flags) throws IOException {
         Map<String, String> environment = new java.util.HashMap<>(ports());
         environment.putAll(settings);
         environment.put("PARLEY_SEEDS_DIR", seeds.toString());
-        return new Service(command(Bench.APP), environment, folder);
+        return new Service(command(Bench.APP, flags), environment, folder);
     }
 
     static Service empty(Path folder, Map<String, String> database) throws IOException {
         Map<String, String> environment = new java.util.HashMap<>(ports());
         environment.putAll(database);
-        return new Service(command(Bench.EMPTY), environment, folder);
+        return new Service(command(Bench.EMPTY, List.of()), environment, folder);
     }
 
-    private static List<String> command(Path jar) {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return List.of(
-                java,
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
+    private static List<String> flags() {
+        String memory = System.getenv().getOrDefault("PARLEY_JAVA_OPTS", "-Xmx512m -XX:+UseSerialGC");
+        List<String> flags = new ArrayList<>(List.of(memory.strip().split("\\s+")));
+        flags.remove("");
+        if (Runtime.version().feature() >= 25) {
+            flags.add("-XX:+UseCompactObjectHeaders");
+        }
+        return List.copyOf(flags);
+    }
+
+    private static List<String> command(Path jar, List<String> more) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(FLAGS);
+        command.addAll(more);
+        command.addAll(List.of(
                 "--enable-native-access=ALL-UNNAMED",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-jar",
-                jar.toString());
+                jar.toString()));
+        return command;
     }
 
     private static Map<String, String> ports() throws IOException {
@@ -85,6 +110,14 @@ final class Service implements AutoCloseable {
             }
         }
         throw new IllegalStateException("It did not start:\n" + Files.readString(log));
+    }
+
+    long process() {
+        return process.pid();
+    }
+
+    int port() {
+        return port;
     }
 
     String address(String path) {
