@@ -1,10 +1,17 @@
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
@@ -13,45 +20,138 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * Measures Parley and prints what it finds with the machine it ran on. {@code size}: what a page costs a reader.
- * {@code read}: how fast pages are served, beside a file. {@code queue}: what a long queue costs beside a short one. {@code desk}: how fast moderators
- * decide, beside the bare statements. {@code start}: from the command to the first article page, beside an empty
- * application in the same run. Exits with 1 when a promise is not kept.
+ * {@code start}: from the command to the first article page, beside an empty application in the same run.
+ * {@code archive}: the same with the AOT archive, beside without. {@code queue}: what a long queue costs beside a short
+ * one. {@code desk}: how fast moderators decide, beside the bare statements. On a site with a million comments:
+ * {@code read}: how fast pages are served, beside a file. {@code counts}: fifty counts beside one. {@code memory}: what
+ * the service takes after many requests. {@code write}: how fast replies are taken, beside the bare statements.
+ * {@code tail}: how long the slowest readers wait while others write. Exits with 1 when a promise is not kept.
  */
 class Bench {
 
     static final Path APP = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
     static final Path EMPTY = Path.of("src/bench/empty/target/quarkus-app/quarkus-run.jar").toAbsolutePath();
 
+    private interface Measurement {
+        void run(Path work) throws Exception;
+    }
+
+    /** In this order when all are run: those that change the million comments come last. */
+    private static final Map<String, Measurement> MEASUREMENTS = new LinkedHashMap<>();
+
+    static {
+        MEASUREMENTS.put("size", Size::measure);
+        MEASUREMENTS.put("start", Start::measure);
+        MEASUREMENTS.put("archive", Archive::measure);
+        MEASUREMENTS.put("queue", Queue::measure);
+        MEASUREMENTS.put("desk", Desk::measure);
+        MEASUREMENTS.put("read", Read::measure);
+        MEASUREMENTS.put("counts", Counts::measure);
+        MEASUREMENTS.put("memory", Memory::measure);
+        MEASUREMENTS.put("write", Write::measure);
+        MEASUREMENTS.put("tail", Tail::measure);
+    }
+
     static boolean kept = true;
 
+    /** On the site that is read and written. */
+    static int comments = 1_000_000;
+
+    private static boolean quick;
+
     public static void main(String... arguments) throws Exception {
-        String name = arguments.length == 0 ? "all" : arguments[0];
-        if (!List.of("all", "size", "read", "queue", "desk", "start").contains(name)) {
-            System.err.println("There is no measurement \"" + name + "\": size, read, queue, desk, start or all.");
-            System.exit(2);
-        }
+        Set<String> names = asked(List.of(arguments).iterator());
         System.out.println(machine());
+        System.out.println("Service: java " + String.join(" ", Service.FLAGS));
         Path work = Files.createTempDirectory("parley-bench");
         try {
-            if (name.equals("all") || name.equals("size")) {
-                Size.measure(work);
-            }
-            if (name.equals("all") || name.equals("read")) {
-                Read.measure(work);
-            }
-            if (name.equals("all") || name.equals("queue")) {
-                Queue.measure(work);
-            }
-            if (name.equals("all") || name.equals("desk")) {
-                Desk.measure(work);
-            }
-            if (name.equals("all") || name.equals("start")) {
-                Start.measure(work);
+            for (var measurement : MEASUREMENTS.entrySet()) {
+                if (names.isEmpty() || names.contains(measurement.getKey())) {
+                    measurement.getValue().run(work);
+                }
             }
         } finally {
             delete(work);
         }
         System.exit(kept ? 0 : 1);
+    }
+
+    /** None for all. */
+    private static Set<String> asked(Iterator<String> arguments) {
+        Set<String> names = new HashSet<>();
+        while (arguments.hasNext()) {
+            String argument = arguments.next();
+            if (argument.equals("--quick")) {
+                quick = true;
+            } else if (argument.equals("--comments") && arguments.hasNext()) {
+                comments = Integer.parseInt(arguments.next());
+            } else if (MEASUREMENTS.containsKey(argument)) {
+                names.add(argument);
+            } else if (!argument.equals("all")) {
+                System.err.printf(
+                        "There is no measurement \"%s\": %s or all; --comments NUMBER, --quick.%n",
+                        argument, String.join(", ", MEASUREMENTS.keySet()));
+                System.exit(2);
+            }
+        }
+        return names;
+    }
+
+    /** One instead of so many when only somebody wants to see whether it runs; such figures are worth nothing. */
+    static int rounds(int rounds) {
+        return quick ? 1 : rounds;
+    }
+
+    static int seconds(int seconds) {
+        return quick ? 3 : seconds;
+    }
+
+    /** What was found in the rounds, without a promise: the median and the spread. */
+    static void spread(String what, double[] values, String unit) {
+        System.out.printf(
+                "%-58s %8.2f %-6s (%.2f to %.2f)%n",
+                what,
+                median(values),
+                unit,
+                DoubleStream.of(values).min().orElseThrow(),
+                DoubleStream.of(values).max().orElseThrow());
+    }
+
+    static void notMeasured(String what, String why) {
+        System.out.printf("%nNot measured: %s. %s%n", what, why);
+    }
+
+    static long number(Connection database, String sql) throws Exception {
+        try (var statement = database.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    static boolean isHere(String... command) throws InterruptedException {
+        try {
+            new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+            return true;
+        } catch (IOException absent) {
+            return false;
+        }
+    }
+
+    /** What a program says that ends well. */
+    static String output(Map<String, String> environment, List<String> command) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(String.join(" ", command) + ":\n" + said);
+        }
+        return said;
     }
 
     /** One line of the result: a figure that should be small, against its promise. */

@@ -6,11 +6,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.DoubleStream;
 
 /**
  * How fast readers are served, beside nginx with the same bytes as a file, in rounds that take turns; and what a large
@@ -18,27 +15,11 @@ import java.util.stream.DoubleStream;
  */
 final class Read {
 
-    private static final int CONNECTIONS = 32;
-    private static final int ROUNDS = 5;
-    private static final int SECONDS = 5;
-    private static final int LARGE = 100_000;
+    static final int CONNECTIONS = 32;
+
+    private static final int ROUNDS = Bench.rounds(5);
+    private static final int SECONDS = Bench.seconds(5);
     private static final int PAGES_A_ROUND = 40;
-
-    private static final String MANY = """
-            insert into comment (site_id, id, article_id, root_id, depth, path, status, author_name, author_email,
-                author_key, text, client_address, client_network, content_digest, created_at, published_at)
-            select a.site_id, i.id, a.id, i.id, 1, int8send(i.id), 'approved', 'Jane', '', sha256(int8send(i.id)),
-                repeat('Words that are read. ', 1 + (n % 20)), '', '', sha256(int8send(i.id)), now(), now()
-            from article a
-            cross join generate_series(1, ?) n
-            cross join lateral (select (1::bigint << 60) + ? + n as id) i
-            where a.slug = ?
-            """;
-
-    private static final String COUNTED = """
-            insert into thread (site_id, article_id, published_count)
-            select site_id, id, ? from article where slug = ?
-            """;
 
     /** The answer that everybody gets, as it goes over the wire. */
     private record Answer(byte[] bytes, String tag) {}
@@ -46,18 +27,19 @@ final class Read {
     private Read() {}
 
     static void measure(Path work) throws Exception {
+        Path data = Data.folder(work);
         Path folder = Files.createDirectories(work.resolve("read"));
-        try (Service parley = Service.parley(folder, Size.seeds(folder))) {
-            parley.awaitPage("/articles/busy");
-            parley.awaitBlock();
-            Size.fill(parley);
+        try (Service parley = Data.service(data, Map.of())) {
             System.out.println();
-            if (isHere("wrk", "-v") && isHere("nginx", "-v")) {
+            if (Wrk.isHere() && Bench.isHere("nginx", "-v")) {
                 besideAFile(parley, folder);
             } else {
-                System.out.println("Not measured: pages beside a file. wrk or nginx is not here.");
+                Bench.notMeasured("pages beside a file", "wrk or nginx is not here.");
             }
-            large(parley);
+            System.out.println();
+            cold(parley, "some", "%,d replies".formatted(Data.SOME));
+            cold(parley, "quiet", "%,d replies".formatted(Data.LARGE));
+            cold(parley, "chain", "a chain %,d deep".formatted(Data.DEEP));
         }
     }
 
@@ -76,7 +58,7 @@ final class Read {
                 throw new IllegalStateException("The file is not the page");
             }
             System.out.printf("%-58s %8d bytes%n", "the page with 200 replies, as it is sent", answer.bytes().length);
-            compare("warm page, 200 replies, against a file", page, file, "Accept-Encoding: gzip", "Accept-Encoding: gzip");
+            compare("warm page, 200 replies, against a file", page, file, "", "");
             compare("not modified, against nginx's", page, file, "If-None-Match: " + answer.tag(), "If-None-Match: " + same.tag());
         } finally {
             nginx.destroy();
@@ -97,50 +79,38 @@ final class Read {
                 ratios[round] = ours / theirs;
             }
         }
-        print(what + ", Parley", pages, "/s");
-        print(what + ", nginx", files, "/s");
+        Bench.spread(what + ", Parley", pages, "/s");
+        Bench.spread(what + ", nginx", files, "/s");
         Bench.atLeast(what, Bench.median(ratios), "x", 0.5);
     }
 
-    /** Requests that wrk gets answered a second. */
+    /**
+     * @param header besides that of the compression; empty for none
+     */
     private static double perSecond(String address, String header) throws Exception {
-        String said = output(
-                "wrk", "-t1", "-c" + CONNECTIONS, "-d" + SECONDS + "s", "--timeout", "30s",
-                "-H", "Accept-Encoding: gzip", "-H", header, address);
-        if (said.contains("Non-2xx") || said.contains("Socket errors")) {
-            throw new IllegalStateException(said);
-        }
-        return Double.parseDouble(Bench.find(said, "Requests/sec:\\s+([0-9.]+)"));
+        String gzip = "Accept-Encoding: gzip";
+        return header.isEmpty()
+                ? Wrk.perSecond(CONNECTIONS, SECONDS, address, gzip)
+                : Wrk.perSecond(CONNECTIONS, SECONDS, address, gzip, header);
     }
 
     /** A page that nobody has asked for before costs what reading and drawing it costs; one at a time. */
-    private static void large(Service parley) throws Exception {
-        try (Connection database = parley.database()) {
-            fill(database, "few", Size.REPLIES, 0);
-            fill(database, "quiet", LARGE, Size.REPLIES);
-            database.createStatement().execute("vacuum analyze");
-        }
+    private static void cold(Service parley, String slug, String thread) throws Exception {
         double[] small = new double[ROUNDS];
-        double[] many = new double[ROUNDS];
+        double[] large = new double[ROUNDS];
         double[] ratios = new double[ROUNDS];
         for (int round = -1; round < ROUNDS; round++) {
             double few = page(parley, "few");
-            double lots = page(parley, "quiet");
+            double many = page(parley, slug);
             if (round >= 0) {
                 small[round] = few;
-                many[round] = lots;
-                ratios[round] = lots / few;
+                large[round] = many;
+                ratios[round] = many / few;
             }
         }
-        print("cold page, %,d replies".formatted(Size.REPLIES), small, "ms");
-        print("cold page, %,d replies".formatted(LARGE), many, "ms");
-        Bench.figure("cold page, %,d replies against 200".formatted(LARGE), Bench.median(ratios), "x", 1.3);
-    }
-
-    /** Replies to the article, all of one kind, so that the first page is as large however many there are. */
-    private static void fill(Connection database, String slug, int count, int before) throws Exception {
-        Queue.run(database, MANY, count, before, slug);
-        Queue.run(database, COUNTED, count, slug);
+        Bench.spread("cold page, %,d replies".formatted(Size.REPLIES), small, "ms");
+        Bench.spread("cold page, " + thread, large, "ms");
+        Bench.figure("cold page, " + thread + " against 200", Bench.median(ratios), "x", 1.3);
     }
 
     /** Milliseconds, the median of a round. The cookie is one that nobody has, so that the page is made for it. */
@@ -219,32 +189,5 @@ final class Read {
         try (ServerSocket free = new ServerSocket(0)) {
             return free.getLocalPort();
         }
-    }
-
-    private static boolean isHere(String... command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor(10, TimeUnit.SECONDS);
-        } catch (IOException absent) {
-            return false;
-        }
-    }
-
-    private static String output(String... command) throws Exception {
-        Process process = new ProcessBuilder(new ArrayList<>(List.of(command))).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes());
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException(String.join(" ", command) + ":\n" + said);
-        }
-        return said;
-    }
-
-    private static void print(String what, double[] values, String unit) {
-        System.out.printf(
-                "%-58s %8.1f %-6s (%.1f to %.1f)%n",
-                what,
-                Bench.median(values),
-                unit,
-                DoubleStream.of(values).min().orElseThrow(),
-                DoubleStream.of(values).max().orElseThrow());
     }
 }
