@@ -71,7 +71,7 @@ class Bench {
                 }
             }
         } finally {
-            delete(work);
+            remove(work);
         }
         System.exit(kept ? 0 : 1);
     }
@@ -207,6 +207,15 @@ class Bench {
             throw new IllegalStateException("No " + pattern + " in:\n" + text);
         }
         return matcher.group(1);
+    }
+
+    /** Why a measurement failed is not hidden by a database that is still writing its last. */
+    private static void remove(Path work) {
+        try {
+            delete(work);
+        } catch (IOException e) {
+            System.err.println("Not removed: " + work + " (" + e + ")");
+        }
     }
 
     static void delete(Path folder) throws IOException {
