@@ -1,6 +1,5 @@
 package dev.parley.moderation;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.article.ArticleDirectory;
 import dev.parley.comment.NewAnswer;
 import dev.parley.moderator.CurrentForm;
@@ -9,6 +8,7 @@ import dev.parley.moderator.Requires;
 import dev.parley.moderator.Right;
 import dev.parley.platform.ErrorCode;
 import dev.parley.platform.Problem;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;

@@ -1,6 +1,5 @@
 package dev.parley.moderation;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.moderator.CurrentModerator;
 import dev.parley.moderator.Requires;
 import dev.parley.moderator.Right;
@@ -8,6 +7,7 @@ import dev.parley.platform.CommentId;
 import dev.parley.platform.ErrorCode;
 import dev.parley.platform.Problem;
 import dev.parley.platform.SiteId;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;

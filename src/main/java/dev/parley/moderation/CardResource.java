@@ -1,6 +1,5 @@
 package dev.parley.moderation;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.moderator.CurrentModerator;
 import dev.parley.moderator.Requires;
 import dev.parley.moderator.Right;
@@ -9,6 +8,7 @@ import dev.parley.platform.ErrorCode;
 import dev.parley.platform.Problem;
 import dev.parley.site.SiteView;
 import dev.parley.web.PageAnswer;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

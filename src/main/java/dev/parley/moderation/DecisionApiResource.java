@@ -1,6 +1,5 @@
 package dev.parley.moderation;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.comment.Ruling;
 import dev.parley.moderator.CurrentModerator;
 import dev.parley.moderator.Requires;
@@ -11,6 +10,7 @@ import dev.parley.platform.Problem;
 import dev.parley.platform.Problem.FieldError;
 import dev.parley.platform.SiteId;
 import dev.parley.site.SiteView;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

@@ -1,6 +1,5 @@
 package dev.parley.moderation;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.comment.Ruling;
 import dev.parley.moderator.CurrentForm;
 import dev.parley.moderator.CurrentModerator;
@@ -11,6 +10,7 @@ import dev.parley.platform.CommentId;
 import dev.parley.platform.DatabaseOutage;
 import dev.parley.platform.ErrorCode;
 import dev.parley.web.Redirect;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

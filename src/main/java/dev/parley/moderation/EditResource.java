@@ -1,11 +1,11 @@
 package dev.parley.moderation;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.comment.Rewording;
 import dev.parley.moderator.Requires;
 import dev.parley.moderator.Right;
 import dev.parley.platform.ErrorCode;
 import dev.parley.platform.Problem;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;

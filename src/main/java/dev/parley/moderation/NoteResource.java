@@ -1,12 +1,12 @@
 package dev.parley.moderation;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.comment.NewNote;
 import dev.parley.comment.Ruled;
 import dev.parley.moderator.CurrentForm;
 import dev.parley.moderator.Requires;
 import dev.parley.moderator.Right;
 import dev.parley.platform.ErrorCode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;

@@ -1,12 +1,12 @@
 package dev.parley.moderation;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.moderator.CurrentModerator;
 import dev.parley.moderator.Requires;
 import dev.parley.moderator.Right;
 import dev.parley.platform.ErrorCode;
 import dev.parley.platform.Problem;
 import dev.parley.platform.Problem.FieldError;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

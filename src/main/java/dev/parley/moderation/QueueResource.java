@@ -1,12 +1,12 @@
 package dev.parley.moderation;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.moderator.CurrentModerator;
 import dev.parley.moderator.Requires;
 import dev.parley.moderator.Right;
 import dev.parley.moderator.Section;
 import dev.parley.web.PageAnswer;
 import dev.parley.web.Redirect;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

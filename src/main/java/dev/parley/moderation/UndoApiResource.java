@@ -1,6 +1,5 @@
 package dev.parley.moderation;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.audit.LoggedAct;
 import dev.parley.comment.Reversal;
 import dev.parley.moderator.CurrentModerator;
@@ -10,6 +9,7 @@ import dev.parley.platform.ActId;
 import dev.parley.platform.CommentId;
 import dev.parley.platform.ErrorCode;
 import dev.parley.platform.Problem;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

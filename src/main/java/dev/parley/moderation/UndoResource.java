@@ -1,6 +1,5 @@
 package dev.parley.moderation;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.comment.Reversal;
 import dev.parley.moderator.CurrentModerator;
 import dev.parley.moderator.Requires;
@@ -10,6 +9,7 @@ import dev.parley.platform.ErrorCode;
 import dev.parley.platform.Problem;
 import dev.parley.web.PageAnswer;
 import dev.parley.web.Redirect;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;

@@ -1,8 +1,8 @@
 package dev.parley.moderator;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.platform.ErrorCode;
 import dev.parley.platform.Problem;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;

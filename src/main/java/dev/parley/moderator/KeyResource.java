@@ -1,11 +1,11 @@
 package dev.parley.moderator;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.platform.ApiKeyId;
 import dev.parley.platform.ErrorCode;
 import dev.parley.platform.Problem;
 import dev.parley.site.SiteView;
 import dev.parley.web.Redirect;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;

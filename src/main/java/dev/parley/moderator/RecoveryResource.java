@@ -1,7 +1,7 @@
 package dev.parley.moderator;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.web.Redirect;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;

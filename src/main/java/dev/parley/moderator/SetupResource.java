@@ -1,8 +1,8 @@
 package dev.parley.moderator;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.platform.ClientAddresses;
 import dev.parley.web.Redirect;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;

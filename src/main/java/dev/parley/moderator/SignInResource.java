@@ -1,11 +1,11 @@
 package dev.parley.moderator;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.platform.Capacity;
 import dev.parley.platform.ClientAddresses;
 import dev.parley.platform.DatabaseOutage;
 import dev.parley.platform.ModeratorId;
 import dev.parley.web.Redirect;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;

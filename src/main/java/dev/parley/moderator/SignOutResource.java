@@ -1,7 +1,7 @@
 package dev.parley.moderator;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.web.Redirect;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;

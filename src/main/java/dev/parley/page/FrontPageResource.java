@@ -1,7 +1,7 @@
 package dev.parley.page;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.web.PageAnswer;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,6 +1,5 @@
 package dev.parley.page;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.platform.Capacity;
 import dev.parley.platform.DatabaseOutage;
 import dev.parley.platform.ErrorCode;
@@ -11,6 +10,7 @@ import dev.parley.submission.EditResult;
 import dev.parley.submission.OwnReply;
 import dev.parley.web.PageAnswer;
 import dev.parley.web.Redirect;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;

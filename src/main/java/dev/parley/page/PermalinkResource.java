@@ -1,6 +1,5 @@
 package dev.parley.page;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.article.ArticleDirectory;
 import dev.parley.comment.ThreadReader;
 import dev.parley.platform.CommentId;
@@ -9,6 +8,7 @@ import dev.parley.platform.Problem;
 import dev.parley.platform.SiteId;
 import dev.parley.site.SiteDirectory;
 import dev.parley.web.Redirect;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;

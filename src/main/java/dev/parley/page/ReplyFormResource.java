@@ -1,6 +1,5 @@
 package dev.parley.page;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.comment.AuthorKey;
 import dev.parley.platform.Capacity;
 import dev.parley.platform.ClientAddresses;
@@ -16,6 +15,7 @@ import dev.parley.submission.SubmissionResult;
 import dev.parley.submission.SubmitComment;
 import dev.parley.web.PageAnswer;
 import dev.parley.web.Redirect;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;

@@ -1,6 +1,5 @@
 package dev.parley.page;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.comment.NewReport;
 import dev.parley.platform.ClientAddresses;
 import dev.parley.platform.CommentId;
@@ -10,6 +9,7 @@ import dev.parley.platform.Problem.FieldError;
 import dev.parley.submission.ReaderReport;
 import dev.parley.submission.ReportComment;
 import dev.parley.submission.ReportResult;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;

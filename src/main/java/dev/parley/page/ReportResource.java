@@ -1,6 +1,5 @@
 package dev.parley.page;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.article.ArticleDirectory;
 import dev.parley.comment.SingleComments;
 import dev.parley.platform.Capacity;
@@ -16,6 +15,7 @@ import dev.parley.submission.ReportComment;
 import dev.parley.submission.ReportResult;
 import dev.parley.web.PageAnswer;
 import dev.parley.web.Redirect;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;

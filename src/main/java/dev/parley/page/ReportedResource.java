@@ -1,6 +1,5 @@
 package dev.parley.page;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.article.ArticleDirectory;
 import dev.parley.article.ArticleView;
 import dev.parley.platform.CommentId;
@@ -8,6 +7,7 @@ import dev.parley.platform.ErrorCode;
 import dev.parley.platform.Problem;
 import dev.parley.site.SiteDirectory;
 import dev.parley.web.PageAnswer;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;

@@ -1,5 +1,7 @@
 package dev.parley.platform;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
@@ -19,8 +21,11 @@ public class Capacity {
     private final Semaphore room;
 
     @Inject
-    Capacity(WebConfig config) {
+    Capacity(WebConfig config, MeterRegistry metrics) {
         this(config.capacity());
+        Gauge.builder("parley.capacity.free", this, Capacity::free)
+                .description("How many more requests may wait for the database")
+                .register(metrics);
     }
 
     Capacity(int places) {
@@ -30,6 +35,11 @@ public class Capacity {
     /** Takes a place, to be given back by {@link #leave()}; false where there is none, at once. */
     public boolean enter() {
         return room.tryAcquire();
+    }
+
+    /** How many places there are left. */
+    public int free() {
+        return room.availablePermits();
     }
 
     /** Gives back a place. */

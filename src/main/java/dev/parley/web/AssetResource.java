@@ -1,8 +1,8 @@
 package dev.parley.web;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.platform.ErrorCode;
 import dev.parley.platform.Problem;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

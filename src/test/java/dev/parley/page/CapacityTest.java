@@ -3,6 +3,7 @@ package dev.parley.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.platform.Capacity;
 import dev.parley.support.Db;
 import dev.parley.support.Pages;
 import dev.parley.support.RawHttp;
@@ -44,17 +45,22 @@ class CapacityTest {
     private final World world;
     private final DataSource database;
     private final Db db;
+    private final Capacity capacity;
 
-    CapacityTest(World world, DataSource database, Db db) {
+    CapacityTest(World world, DataSource database, Db db, Capacity capacity) {
         this.world = world;
         this.database = database;
         this.db = db;
+        this.capacity = capacity;
+    }
+
+    private List<String> twoArticles() {
+        return List.of(world.article(), world.article());
     }
 
     /** Two readers of pages that nobody has drawn yet wait behind a lock, until what is given is done. */
-    private void whileFull(Runnable then) throws SQLException {
+    private void whileFull(List<String> unread, Runnable then) throws SQLException {
         List<CompletableFuture<RawHttp.Answer>> waiting = new ArrayList<>();
-        List<String> unread = List.of(world.article(), world.article());
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             connection.createStatement().execute("lock table article in access exclusive mode");
@@ -62,12 +68,12 @@ class CapacityTest {
                 waiting.add(CompletableFuture.supplyAsync(
                         () -> RawHttp.get("/articles/" + article), Executors.newVirtualThreadPerTaskExecutor()));
             }
-            await().until(() -> RawHttp.get("/moderation/sign-in").status() == 503);
+            await().until(() -> capacity.free() == 0);
             then.run();
             connection.rollback();
         }
         waiting.forEach(one -> assertThat(one.join().status()).isEqualTo(200));
-        await().until(() -> RawHttp.get("/moderation/sign-in").status() == 200);
+        await().until(() -> capacity.free() == 2);
     }
 
     private static RawHttp.Answer atOnce(java.util.function.Supplier<RawHttp.Answer> request) {
@@ -80,7 +86,7 @@ class CapacityTest {
     @Test
     void whoFindsNoRoomIsToldAtOnceToComeBack() throws SQLException {
         String unread = world.article();
-        whileFull(() -> {
+        whileFull(twoArticles(), () -> {
             for (String address : List.of("/articles/" + unread, "/comments/0123456789abc/reports")) {
                 RawHttp.Answer answer = atOnce(() -> RawHttp.get(address));
 
@@ -98,8 +104,9 @@ class CapacityTest {
     @Test
     void readersOfPagesThatAreReadyDoNotNotice() throws SQLException {
         String read = world.article();
+        List<String> unread = twoArticles();
         RawHttp.Answer before = RawHttp.get("/articles/" + read);
-        whileFull(() -> {
+        whileFull(unread, () -> {
             RawHttp.Answer answer = atOnce(() -> RawHttp.get("/articles/" + read));
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.body()).isEqualTo(before.body());
@@ -111,7 +118,7 @@ class CapacityTest {
         String article = world.article();
         Reader jane = world.reader("Jane");
         Staff mia = world.administrator();
-        whileFull(() -> {
+        whileFull(twoArticles(), () -> {
             Response answer = jane.posts(article, "Long thought of.");
 
             assertThat(answer.statusCode()).isEqualTo(503);
@@ -119,7 +126,9 @@ class CapacityTest {
             assertThat(Pages.value(page.expectFirst("[name=comment]"))).isEqualTo("Long thought of.");
             assertThat(page.expectFirst("form").attr("action")).isEqualTo("/articles/" + article + "/comments");
 
-            assertThat(mia.posts("/moderation/account/name", Map.of("name", "Mia"))
+            assertThat(mia.request()
+                            .formParam("name", "Mia")
+                            .post("/moderation/account/name")
                             .statusCode())
                     .isEqualTo(503);
         });

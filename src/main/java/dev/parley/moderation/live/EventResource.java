@@ -1,10 +1,10 @@
 package dev.parley.moderation.live;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.moderator.CurrentModerator;
 import dev.parley.moderator.Requires;
 import dev.parley.moderator.Right;
 import dev.parley.site.SiteView;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.DefaultValue;

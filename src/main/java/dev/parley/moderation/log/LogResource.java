@@ -1,6 +1,5 @@
 package dev.parley.moderation.log;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.moderation.NoSitePages;
 import dev.parley.moderation.NoteView;
 import dev.parley.moderation.Notes;
@@ -10,6 +9,7 @@ import dev.parley.moderator.Right;
 import dev.parley.moderator.Section;
 import dev.parley.platform.ErrorCode;
 import dev.parley.web.PageAnswer;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

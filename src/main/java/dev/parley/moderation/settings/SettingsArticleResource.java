@@ -1,8 +1,8 @@
 package dev.parley.moderation.settings;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.moderator.Requires;
 import dev.parley.moderator.Right;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;

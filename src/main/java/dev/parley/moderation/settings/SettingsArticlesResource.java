@@ -1,6 +1,5 @@
 package dev.parley.moderation.settings;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.parley.article.ArticleDirectory;
 import dev.parley.article.ArticleHeadline;
 import dev.parley.moderator.DeskFrames;
@@ -15,6 +14,7 @@ import dev.parley.platform.SiteId;
 import dev.parley.site.SettingsSheets;
 import dev.parley.web.PageAnswer;
 import dev.parley.web.Times;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
