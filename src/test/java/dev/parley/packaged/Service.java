@@ -27,7 +27,13 @@ final class Service implements AutoCloseable {
     static final String SLUG = "the-square";
 
     private static final Duration SLOW_MACHINE = Duration.ofSeconds(120);
-    private static final Path JAR = Path.of(System.getProperty("packaged.jar", "target/quarkus-app/quarkus-run.jar"));
+    static final Path JAR = Path.of(System.getProperty("packaged.jar", "target/quarkus-app/quarkus-run.jar"));
+
+    static final List<String> JAVA_OPTIONS = List.of(
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
 
     /** Kept after the test, to be read where it failed. */
     private static final Path LOGS = Path.of("target/packaged-logs");
@@ -61,20 +67,23 @@ final class Service implements AutoCloseable {
 
     /** Starts the service and leaves it to the test to see what becomes of it. */
     static Service started(Path folder, Map<String, String> environment) {
+        return started(folder, environment, JAR);
+    }
+
+    /** The same from another jar, with more options of Java. */
+    static Service started(Path folder, Map<String, String> environment, Path jar, String... options) {
         Map<String, String> ours = new HashMap<>(Map.of(
                 "QUARKUS_HTTP_PORT", Integer.toString(freePort()),
                 "QUARKUS_MANAGEMENT_PORT", Integer.toString(freePort()),
                 "PARLEY_DATA_DIR", folder.resolve("data").toString(),
                 "PARLEY_SEEDS_DIR", withArticle(folder).toString()));
         ours.putAll(environment);
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                "-jar",
-                JAR.toAbsolutePath().toString());
+        List<String> command = new ArrayList<>();
+        command.add(java());
+        command.addAll(JAVA_OPTIONS);
+        command.addAll(List.of(options));
+        command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("PARLEY_") || name.startsWith("QUARKUS_"));
         builder.environment().putAll(ours);
         try {
@@ -105,6 +114,10 @@ final class Service implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     static int freePort() {

@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -42,6 +44,7 @@ class FrontDoorTest {
             "ls",
             "mkdir",
             "mv",
+            "nice",
             "readlink",
             "rm",
             "rmdir",
@@ -285,7 +288,124 @@ class FrontDoorTest {
                 .doesNotContain("-Xmx512m");
     }
 
+    @Test
+    void theBuildMakesAnArchiveFromWhichTheServiceStarts() throws Exception {
+        jdk("jdk-25", "25.0.1");
+        maven("3.9.9");
+
+        Answer build = parley("build");
+
+        assertThat(build.status()).isZero();
+        assertThat(build.err()).contains("rehearsed in ");
+        assertThat(rehearsals()).singleElement().asString().contains("Xmx512m").doesNotContain("--beside");
+        assertThat(parley("run").out())
+                .contains("-XX:AOTCache=" + archive() + " ")
+                .contains("-jar " + built() + "/parley.jar");
+        assertThat(parley("build").err()).doesNotContain("rehears");
+        assertThat(calls("3.9.9")).as("the jar of the archive is no new build").hasSize(1);
+    }
+
+    @Test
+    void theFirstRunStartsAtOnceAndAnArchiveIsMadeBesideIt() throws Exception {
+        jdk("jdk-25", "25.0.1");
+        maven("3.9.9");
+
+        Answer first = parley("run");
+
+        assertThat(first.out()).doesNotContain("AOT").contains("-jar " + built() + "/quarkus-run.jar");
+        assertThat(first.err()).doesNotContain("rehears");
+        awaitRehearsals(1);
+        assertThat(rehearsals()).singleElement().asString().contains(" --beside=");
+        assertThat(parley("run").out()).contains("-XX:AOTCache=" + archive() + " ");
+        assertThat(rehearsals()).hasSize(1);
+    }
+
+    @Test
+    void anArchiveForOtherOptionsOrAnotherJdkIsLeftAsideAndMadeAnew() throws Exception {
+        jdk("jdk-25", "25.0.1");
+        maven("3.9.9");
+        parley("build");
+        environment.put("PARLEY_JAVA_OPTS", "-Xmx1g -XX:+UseG1GC");
+
+        assertThat(parley("run").out()).contains("-Xmx1g").doesNotContain("AOT");
+        awaitRehearsals(2);
+        assertThat(rehearsals().get(1)).contains("-Xmx1g");
+        assertThat(parley("run").out()).contains("-XX:AOTCache");
+
+        jdk("jdk-25", "25.0.2");
+        assertThat(parley("run").out()).doesNotContain("AOT");
+        awaitRehearsals(3);
+        assertThat(parley("run").out()).contains("-XX:AOTCache");
+        assertThat(rehearsals()).hasSize(3);
+    }
+
+    @Test
+    void anArchiveThatCannotBeMadeIsTriedOnceAndMissedByNobody() throws Exception {
+        jdk("jdk-25", "25.0.1");
+        maven("3.9.9");
+        Files.writeString(machine.resolve("rehearsal-ends-with"), "1");
+
+        Answer build = parley("build");
+
+        assertThat(build.status()).isZero();
+        assertThat(build.err()).contains("ready: ").doesNotContain("rehearsed");
+        Answer run = parley("run");
+        assertThat(run.out()).doesNotContain("AOT").contains("quarkus-run.jar");
+        assertThat(run.err()).isEmpty();
+        assertThat(rehearsals()).hasSize(1);
+    }
+
+    @Test
+    void aRehearsalThatWasInterruptedIsTriedAgain() throws Exception {
+        jdk("jdk-25", "25.0.1");
+        maven("3.9.9");
+        Files.writeString(machine.resolve("rehearsal-ends-with"), "3");
+        parley("build");
+        assertThat(parley("doctor").out()).contains("Build  up to date");
+        Files.delete(machine.resolve("rehearsal-ends-with"));
+
+        assertThat(parley("run").out()).doesNotContain("AOT");
+        awaitRehearsals(2);
+        assertThat(parley("run").out()).contains("-XX:AOTCache");
+    }
+
+    @Test
+    void anOlderJdkKnowsOfNoArchive() throws Exception {
+        jdk("jdk-24", "24.0.2");
+        maven("3.9.9");
+
+        assertThat(parley("build").err()).doesNotContain("rehears");
+        Answer run = parley("run");
+        assertThat(run.out()).doesNotContain("AOT").doesNotContain("-Xlog").doesNotContain("CompactObjectHeaders");
+        assertThat(run.err()).isEmpty();
+        assertThat(rehearsals()).isEmpty();
+    }
+
     // ------------------------------------------------------------------------------------------------ the machine
+
+    private Path built() throws IOException {
+        return project.toRealPath().resolve("target/quarkus-app");
+    }
+
+    private Path archive() throws IOException {
+        return built().resolve("app.aot");
+    }
+
+    /** Until what was started beside the service has noted what its archive is for. */
+    private void awaitRehearsals(int number) {
+        Path note = project.resolve("target/quarkus-app/app.aot.for");
+        Path calls = machine.resolve("rehearsals");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> rehearsals().size() == number
+                        && Files.exists(note)
+                        && Files.getLastModifiedTime(note).compareTo(Files.getLastModifiedTime(calls)) >= 0);
+    }
+
+    private List<String> rehearsals() throws IOException {
+        Path calls = machine.resolve("rehearsals");
+        return Files.exists(calls) ? Files.readAllLines(calls) : List.of();
+    }
 
     private Path jdk(String name, String version) throws IOException {
         Path home = runtimeOnly(name, version);
@@ -298,10 +418,19 @@ class FrontDoorTest {
         Files.createDirectories(home.resolve("bin"));
         executable(home.resolve("bin/java"), """
                 #!/bin/sh
+                case $* in
+                    *dev.parley.ops.Rehearsal*)
+                        if [ ! -f "%1$s/rehearsal-ends-with" ]; then
+                            echo archive >"%1$s/the checkout/target/quarkus-app/app.aot"
+                            echo jar >"%1$s/the checkout/target/quarkus-app/parley.jar"
+                        fi
+                        echo "$*" >>"%1$s/rehearsals"
+                        exit "$(cat "%1$s/rehearsal-ends-with" 2>/dev/null || echo 0)" ;;
+                esac
                 echo "started in $(pwd -P)"
                 echo "seeds ${PARLEY_SEEDS_DIR:-unset}"
                 echo "$*"
-                """);
+                """.formatted(machine));
         Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Some\"\nJAVA_VERSION=\"%s\"\n".formatted(version));
         return home;
     }
