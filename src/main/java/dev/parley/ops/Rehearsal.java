@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /**
  * Starts the service once for nobody, pays it a visit and stops it, so that the JVM can keep what it has loaded, linked
@@ -125,6 +124,8 @@ final class Rehearsal {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.add("-XX:AOTCacheOutput=" + app.resolve(UNFINISHED));
+        // At every rehearsal the JVM warns of many classes that it leaves out.
+        command.add("-Xlog:aot*=error");
         // Properties, and after the options that were given: so they win over all that names an operator's database.
         Map.of(
                         "quarkus.datasource.jdbc.url",
@@ -214,13 +215,9 @@ final class Rehearsal {
         return work.resolve("log");
     }
 
-    /** Without what the JVM has to say about classes it leaves out, which are many at every rehearsal. */
     private String endOfLog() throws IOException {
-        List<String> lines = Files.readString(log(), StandardCharsets.UTF_8)
-                .lines()
-                .filter(line -> !line.contains("[warning][aot]"))
-                .toList();
-        return lines.stream().skip(Math.max(0, lines.size() - LINES_OF_LOG)).collect(Collectors.joining("\n"));
+        List<String> lines = Files.readAllLines(log(), StandardCharsets.UTF_8);
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_OF_LOG), lines.size()));
     }
 
     private static int freePort() throws IOException {

@@ -63,7 +63,7 @@ class ArchiveIT {
         assertThatItServes("-XX:AOTCache=" + app.resolve("app.aot"), "-XX:AOTMode=on", "-Xlog:aot*=off");
 
         Files.setLastModifiedTime(app.resolve("parley.jar"), FileTime.fromMillis(0));
-        String log = assertThatItServes("-XX:AOTCache=" + app.resolve("app.aot"), "-Xlog:aot*=off", "-Xlog:cds*=off");
+        String log = assertThatItServes("-XX:AOTCache=" + app.resolve("app.aot"), "-Xlog:aot*=off");
         assertThat(log.lines()).noneMatch(line -> line.startsWith("["));
     }
 
