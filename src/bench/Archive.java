@@ -1,6 +1,5 @@
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 /** From the command to the first article page with the AOT archive that the build leaves, beside without. */
@@ -8,11 +7,6 @@ final class Archive {
 
     private static final int ROUNDS = Bench.rounds(7);
     private static final String ARTICLE = "/articles/why-we-opened-the-comments-again";
-
-    /** Java shall not start rather than go without the archive in silence. */
-    private static final List<String> WITH = List.of("-XX:AOTCache=" + Service.ARCHIVE, "-XX:AOTMode=on");
-
-    private static final List<String> WITHOUT = List.of("-XX:AOTMode=off");
 
     private Archive() {}
 
@@ -38,8 +32,8 @@ final class Archive {
         double[] ratios = new double[ROUNDS];
         // Neither the making of the database nor cold files are part of the figure.
         for (int round = -1; round < ROUNDS; round++) {
-            double slow = start(data, seeds, settings, WITHOUT);
-            double fast = start(data, seeds, settings, WITH);
+            double slow = start(Service.parley(data, seeds, settings));
+            double fast = start(Service.archived(data, seeds, settings));
             if (round >= 0) {
                 without[round] = slow;
                 with[round] = fast;
@@ -52,9 +46,9 @@ final class Archive {
         Bench.figure("with the archive against without, " + database, Bench.median(ratios), "x", 0.7);
     }
 
-    private static double start(Path data, Path seeds, Map<String, String> settings, List<String> flags) throws Exception {
-        try (Service service = Service.parley(data, seeds, settings, flags)) {
-            return service.awaitPage(ARTICLE);
+    private static double start(Service begun) throws Exception {
+        try (begun) {
+            return begun.awaitPage(ARTICLE);
         }
     }
 }

@@ -26,6 +26,9 @@ final class Service implements AutoCloseable {
     /** What the build leaves where the JDK can make use of it: classes loaded and linked, methods profiled. */
     static final Path ARCHIVE = Bench.APP.resolveSibling("app.aot");
 
+    /** The same classes on a plain class path, which is what an archive can hold. */
+    private static final Path ARCHIVED = Bench.APP.resolveSibling("parley.jar");
+
     private final Process process;
     private final long started = System.nanoTime();
     private final int port;
@@ -53,10 +56,25 @@ final class Service implements AutoCloseable {
      * @param flags for Java, beside {@link #FLAGS}
      */
     static Service parley(Path folder, Path seeds, Map<String, String> settings, List<String> flags) throws IOException {
+        return parley(Bench.APP, folder, seeds, settings, flags);
+    }
+
+    /** As `./parley run` starts it once it has an archive, and without one where Java cannot have one. */
+    static Service asRun(Path folder, Path seeds) throws IOException {
+        return Files.isReadable(ARCHIVE) ? archived(folder, seeds, Map.of()) : parley(folder, seeds);
+    }
+
+    /** The same with the AOT archive. Java shall not start rather than go without in silence. */
+    static Service archived(Path folder, Path seeds, Map<String, String> settings) throws IOException {
+        return parley(ARCHIVED, folder, seeds, settings, List.of("-XX:AOTCache=" + ARCHIVE, "-XX:AOTMode=on"));
+    }
+
+    private static Service parley(
+            Path jar, Path folder, Path seeds, Map<String, String> settings, List<String> flags) throws IOException {
         Map<String, String> environment = new java.util.HashMap<>(ports());
         environment.putAll(settings);
         environment.put("PARLEY_SEEDS_DIR", seeds.toString());
-        return new Service(command(Bench.APP, flags), environment, folder);
+        return new Service(command(jar, flags), environment, folder);
     }
 
     static Service empty(Path folder, Map<String, String> database) throws IOException {

@@ -23,7 +23,7 @@ final class Start {
             Map<String, String> address = database.databaseAddress();
             first(data, empty, seeds, article, address);
             for (int round = 0; round < ROUNDS; round++) {
-                try (Service service = Service.parley(data, seeds)) {
+                try (Service service = Service.asRun(data, seeds)) {
                     parley[round] = service.awaitPage(article);
                 }
                 try (Service service = Service.empty(empty, address)) {
@@ -32,7 +32,8 @@ final class Start {
             }
         }
         System.out.println();
-        print("start to first article page, existing data", parley);
+        String archive = Files.isReadable(Service.ARCHIVE) ? "with the archive" : "without an archive";
+        print("start to first article page, existing data, " + archive, parley);
         print("empty application, same extensions, running database", nothing);
         double[] ratios = IntStream.range(0, ROUNDS).mapToDouble(i -> parley[i] / nothing[i]).toArray();
         Bench.figure("ratio, median of " + ROUNDS + " interleaved rounds", Bench.median(ratios), "x", 1.5);
@@ -40,7 +41,7 @@ final class Start {
 
     /** Neither the making of the database nor cold files are part of the figure. */
     private static void first(Path data, Path empty, Path seeds, String article, Map<String, String> address) throws Exception {
-        try (Service service = Service.parley(data, seeds)) {
+        try (Service service = Service.asRun(data, seeds)) {
             service.awaitPage(article);
         }
         try (Service service = Service.empty(empty, address)) {

@@ -101,11 +101,6 @@ public class ArticleDirectory {
         this.clock = clock;
     }
 
-    /** Whether an article may be named so. */
-    public static boolean isSlug(String text) {
-        return Slug.isValid(text);
-    }
-
     /** The article of this site with this slug. */
     @Transactional
     public Optional<ArticleView> bySlug(SiteId site, String slug) {

@@ -1,12 +1,11 @@
 package dev.parley.page;
 
-import dev.parley.article.ArticleDirectory;
 import dev.parley.page.cache.DrawnPage;
 import dev.parley.page.cache.PageKey;
 import dev.parley.page.cache.PublicPage;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The page of an article as everybody gets it who has nothing of their own on it. */
-@ApplicationScoped
+@Singleton
 class PublicArticle implements PublicPage {
 
     private static final String ARTICLES = Addresses.article("");
@@ -25,6 +24,7 @@ class PublicArticle implements PublicPage {
     /** Answers somebody: made for the few who answer without script, and left to them. */
     private static final String ANSWER = "replyto";
 
+    private static final int LONGEST_SLUG = 200;
     private static final int LONGEST_PLACE = 120;
 
     private final ArticlePages pages;
@@ -57,11 +57,16 @@ class PublicArticle implements PublicPage {
             return null;
         }
         String slug = path.substring(ARTICLES.length());
-        if (!ArticleDirectory.isSlug(slug) || cookies.read(request).isSomebody()) {
+        if (!mayBeSlug(slug) || cookies.read(request).isSomebody()) {
             return null;
         }
         String place = request.query() == null ? "" : place(request.params());
         return place == null || place.length() > LONGEST_PLACE ? null : new PageKey(kind(), slug, place);
+    }
+
+    /** Whether it is one is seen when it is looked for; what is written in another way is left to the resource. */
+    private static boolean mayBeSlug(String text) {
+        return !text.isEmpty() && text.length() <= LONGEST_SLUG && text.indexOf('/') < 0;
     }
 
     private static @Nullable String place(MultiMap parameters) {

@@ -4,14 +4,14 @@ import dev.parley.page.cache.DrawnPage;
 import dev.parley.page.cache.PageKey;
 import dev.parley.page.cache.PublicPage;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The front page, which is the same for everybody whoever they are. */
-@ApplicationScoped
+@Singleton
 class PublicFrontPage implements PublicPage {
 
     /** Articles come when an instance starts, and those that run already are not told. */

@@ -4,7 +4,7 @@ import dev.parley.comment.AuthorKey;
 import dev.parley.comment.Authorship;
 import dev.parley.web.HostCookies;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.NewCookie;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The two cookies that a reader may have: the private key to their own replies, and, only on request and only without
  * script, what to fill into the form.
  */
-@ApplicationScoped
+@Singleton
 class ReaderCookies {
 
     private static final String KEY = "parley-key";

@@ -1,7 +1,7 @@
 package dev.parley.platform;
 
 import io.quarkus.vertx.http.HttpServer;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,13 +11,14 @@ import java.util.Set;
  * Where this service is, as its owner says; the Host header is only ever compared with it. Without
  * {@code PARLEY_BASE_URL} the service answers to loopback names alone, on whatever port leads to it.
  */
-@ApplicationScoped
+@Singleton
 public class BaseUrl {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Optional<URI> configured;
     private final HttpServer server;
+    private volatile String lastAnswered = "";
 
     BaseUrl(WebConfig config, HttpServer server) {
         this.configured = config.baseUrl().map(BaseUrl::checked);
@@ -47,6 +48,18 @@ public class BaseUrl {
 
     /** Whether a request for this authority (the Host header) is meant for us. */
     boolean answersTo(String authority) {
+        // Nearly all requests come for one.
+        if (authority.equals(lastAnswered)) {
+            return true;
+        }
+        boolean isOurs = isOurs(authority);
+        if (isOurs) {
+            lastAnswered = authority;
+        }
+        return isOurs;
+    }
+
+    private boolean isOurs(String authority) {
         String asked = authority.toLowerCase(Locale.ROOT);
         return configured
                 .map(url -> withoutDefaultPort(url.getScheme(), asked).equals(authority(url)))

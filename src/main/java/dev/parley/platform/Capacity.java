@@ -5,15 +5,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.concurrent.Semaphore;
 
 /**
  * How much may wait for the database at once. What waits is answered in turn, and a few times as much as there are
  * connections is answered within a moment; more would only wait longer, until those who asked have gone.
  */
-@ApplicationScoped
+@Singleton
 public class Capacity {
 
     private static final String OVERLOAD = "parley.overload";

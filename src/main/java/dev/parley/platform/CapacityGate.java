@@ -5,8 +5,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * back: whoever waits for minutes has gone before the answer. What was typed is not lost: forms go on in any case, and
  * are answered by the page that keeps the text as soon as their resource asks {@link Capacity#require()}.
  */
-@ApplicationScoped
+@Singleton
 class CapacityGate {
 
     /** After pages that are ready, whose readers notice nothing; before all that may wait for the database. */

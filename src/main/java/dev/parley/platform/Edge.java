@@ -8,8 +8,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What every request passes before any room sees it, and every answer carries: known host, bearable size, own origin
  * for writes, and the security headers. Here and not in JAX-RS, so that nothing is answered beside it.
  */
-@ApplicationScoped
+@Singleton
 class Edge {
 
     private static final Logger LOG = Logger.getLogger(Edge.class);

@@ -3,13 +3,13 @@ package dev.parley.web;
 import dev.parley.platform.BaseUrl;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Cookies of this host alone: out of reach of script, sent over https where the site has it, not sent by other sites' posts. */
-@ApplicationScoped
+@Singleton
 public class HostCookies {
 
     private final BaseUrl base;

@@ -1,14 +1,14 @@
 package dev.parley.page.cache;
 
 import io.quarkus.arc.All;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Every kind of page that is kept. */
-@ApplicationScoped
+@Singleton
 class Kinds {
 
     private final List<PublicPage> all;

@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.parley.comment.ThreadKey;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * change is never taken for one after it, however long its drawing took: each carries the number of the last change that
  * it surely holds.
  */
-@ApplicationScoped
+@Singleton
 class PageCache {
 
     private static final int REDRAWN_AT_ONCE = 4;

@@ -6,8 +6,8 @@ import io.vertx.core.Context;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Answers requests for pages that are kept, before any resource sees them. What cannot be kept, because there is no such
  * page, it cannot be drawn now, or it is for one reader, goes on to the resource of its address.
  */
-@ApplicationScoped
+@Singleton
 class PageRoute {
 
     /** After the edge, which checks each request and gives each answer its headers; before all else. */
