@@ -1,7 +1,8 @@
 /**
  * The core noun: a comment with its revisions, the reports of it, the appeal and the verbs that change it, the thread that
- * comments form, the one way to show what people wrote ({@link dev.parley.comment.CommentText}), and the one way to read
- * a thread ({@link dev.parley.comment.ThreadReader}), which knows what is public.
+ * comments form, the one way to show what people wrote ({@link dev.parley.comment.CommentText}), and the ways to read
+ * a thread, which know what is public: {@link dev.parley.comment.ThreadReader} by pages,
+ * {@link dev.parley.comment.TreeReader} from top to bottom.
  */
 @NullMarked
 package dev.parley.comment;

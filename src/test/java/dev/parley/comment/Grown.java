@@ -30,9 +30,19 @@ final class Grown {
             from article a cross join generate_series(1, ?) n where a.slug = ?
             """;
 
+    private static final String MANY_ANSWERS = """
+            insert into comment (site_id, id, article_id, parent_id, root_id, depth, path, status, author_name,
+                author_email, author_key, text, client_address, client_network, content_digest, created_at,
+                published_at)
+            select a.site_id, ? + n, a.id, ?, ?, 2, ? || int8send(? + n), 'approved', 'Jane', '', sha256('nobody'),
+                'Reply ' || n, '203.0.113.1', '203.0.113.1', sha256(int8send(? + n)), now() - interval '3 days', now() - interval '3 days'
+            from article a cross join generate_series(1, ?) n where a.slug = ?
+            """;
+
     private static final String RECOUNT = """
             update comment c set
-                reply_count = (select count(*) from comment r where r.site_id = c.site_id and r.parent_id = c.id),
+                reply_count = (select count(*) from comment r where r.site_id = c.site_id and r.parent_id = c.id
+                    and r.status = 'approved'),
                 branch_count = (select count(*) from comment r where r.site_id = c.site_id and r.root_id = c.id
                     and r.parent_id is not null and (r.status = 'approved' or r.reply_count > 0))
             from article a where a.id = c.article_id and a.slug = ?
@@ -88,9 +98,23 @@ final class Grown {
         db.update(MANY_HEADS, from, from, from, from, count, slug);
     }
 
+    /** A head with as many answers at once. */
+    Row manyAnswers(int count) {
+        Row head = head();
+        long from = next;
+        next += count + 1;
+        db.update(MANY_ANSWERS, from, head.id(), head.id(), head.path().bytes(), from, from, count, slug);
+        return head;
+    }
+
     void counted() {
         db.update(RECOUNT, slug);
         db.update(COUNT, slug);
+    }
+
+    /** Once more, after more has been written or something is gone. */
+    void recounted() {
+        db.update(RECOUNT, slug);
     }
 
     ArticleId article() {
