@@ -30,6 +30,11 @@ final class Addresses {
         return article(slug) + "?at=" + id + "#comment-" + id;
     }
 
+    /** The lasting address of a public reply. */
+    static String permalink(CommentId id) {
+        return "/comments/" + id;
+    }
+
     static String answer(String slug, CommentId id) {
         return article(slug) + "?replyto=" + id + "#respond";
     }

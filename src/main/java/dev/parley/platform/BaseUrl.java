@@ -3,6 +3,7 @@ package dev.parley.platform;
 import io.quarkus.vertx.http.HttpServer;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,23 @@ public class BaseUrl {
 
     public boolean isHttps() {
         return configured.isPresent() && "https".equals(configured.get().getScheme());
+    }
+
+    /** The path of a whole address of ours, without query and fragment; empty for all other text. */
+    public Optional<String> pathOf(String address) {
+        try {
+            URI url = new URI(address.split("[?#]", 2)[0]);
+            return isOwn(url) ? Optional.of(url.getRawPath()) : Optional.empty();
+        } catch (URISyntaxException noAddress) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isOwn(URI url) {
+        String scheme = isHttps() ? "https" : "http";
+        return scheme.equalsIgnoreCase(url.getScheme())
+                && url.getRawAuthority() != null
+                && answersTo(url.getRawAuthority());
     }
 
     /** Whether a request for this authority (the Host header) is meant for us. */

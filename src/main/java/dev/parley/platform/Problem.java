@@ -14,9 +14,9 @@ public final class Problem extends RuntimeException {
     private final transient Map<String, Object> details;
 
     /**
-     * What is wrong with one field of a JSON body.
+     * What is wrong with one field of a JSON body, or with one parameter of an address.
      *
-     * @param field its path, such as {@code decisions[3].action}
+     * @param field its path, such as {@code decisions[3].action}, or its name
      * @param code stable, for programs
      * @param message in English, for the people who write them
      */
@@ -36,6 +36,11 @@ public final class Problem extends RuntimeException {
     /** A JSON body that cannot be taken, and why. */
     public static Problem invalid(List<FieldError> errors) {
         return new Problem(ErrorCode.INVALID, Map.of("errors", errors));
+    }
+
+    /** Parameters of an address that cannot be taken, and why. */
+    public static Problem badParameters(List<FieldError> errors) {
+        return new Problem(ErrorCode.BAD_REQUEST, Map.of("errors", errors));
     }
 
     /** Too much from one client, who may try again after this time. */

@@ -31,6 +31,11 @@ public class SiteDirectory {
         return sites.byKey(DefaultSite.KEY).orElseThrow();
     }
 
+    /** Whether this service's own pages are of this site. */
+    public boolean isDefault(SiteView site) {
+        return site.key().equals(DefaultSite.KEY);
+    }
+
     /** Every site, in the order in which they were made. */
     @Transactional
     public List<SiteView> all() {

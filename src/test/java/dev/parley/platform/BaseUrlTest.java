@@ -145,4 +145,48 @@ class BaseUrlTest {
         assertThat(at("https://Comments.Example.org/")).hasToString("https://comments.example.org");
         assertThat(at("https://comments.example.org").isHttps()).isTrue();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://comments.example.org/articles/one, /articles/one",
+        "HTTPS://Comments.Example.ORG/articles/one, /articles/one",
+        "https://comments.example.org:443/articles/one, /articles/one",
+        "https://comments.example.org/articles/one?x=%zz |#y, /articles/one",
+        "https://comments.example.org/articles/one#?x, /articles/one",
+        "https://comments.example.org, ''",
+    })
+    void theWholeAddressOfAPageOfOursHasItsPath(String address, String path) {
+        assertThat(at("https://comments.example.org").pathOf(address)).contains(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/articles/one",
+                "//comments.example.org/articles/one",
+                "http://comments.example.org/articles/one",
+                "https://comments.example.org:8443/articles/one",
+                "https://example.org/articles/one",
+                "https://comments.example.org@evil.example/articles/one",
+                "https://jane@comments.example.org/articles/one",
+                "https://comments.example.org.evil.example/articles/one",
+                "https:comments.example.org/articles/one",
+                "https:///articles/one",
+                "https://comments.example.org/a b",
+                "javascript:alert(1)",
+                "?",
+                "\u0000"
+            })
+    void addressesOfOthersAndWhatIsNoneHaveNoPathHere(String address) {
+        assertThat(at("https://comments.example.org").pathOf(address)).isEmpty();
+    }
+
+    @Test
+    void unsetAnyLoopbackAddressIsOurs() {
+        assertThat(unset().pathOf("http://localhost:8123/x")).contains("/x");
+        assertThat(unset().pathOf("http://127.0.0.1:1/x")).contains("/x");
+        assertThat(unset().pathOf("https://localhost/x")).isEmpty();
+        assertThat(unset().pathOf("http://example.org/x")).isEmpty();
+    }
 }

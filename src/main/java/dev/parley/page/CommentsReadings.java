@@ -1,0 +1,50 @@
+package dev.parley.page;
+
+import dev.parley.article.ArticleDirectory;
+import dev.parley.article.ArticleView;
+import dev.parley.comment.ThreadOrder;
+import dev.parley.comment.ThreadReader;
+import dev.parley.comment.TreeQuery;
+import dev.parley.comment.TreeReader;
+import dev.parley.platform.Snapshot;
+import dev.parley.site.SiteDirectory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what programs get of a thread, in one transaction that is over before the JSON is made. */
+@ApplicationScoped
+class CommentsReadings {
+
+    private final SiteDirectory sites;
+    private final ArticleDirectory articles;
+    private final ThreadReader threads;
+    private final TreeReader trees;
+    private final Snapshot snapshot;
+
+    CommentsReadings(
+            SiteDirectory sites, ArticleDirectory articles, ThreadReader threads, TreeReader trees, Snapshot snapshot) {
+        this.sites = sites;
+        this.articles = articles;
+        this.threads = threads;
+        this.trees = trees;
+        this.snapshot = snapshot;
+    }
+
+    /** Empty where there is no such article. */
+    @Transactional
+    Optional<CommentsReading> read(String slug, CommentsRequest request) {
+        snapshot.take();
+        return articles.bySlug(sites.defaultSite().id(), slug).map(article -> read(article, request));
+    }
+
+    private CommentsReading read(ArticleView article, CommentsRequest request) {
+        ThreadOrder order = request.order() == null ? ArticleReading.ownOrder(article) : request.order();
+        long count = threads.counts(article.site(), List.of(article.id())).getOrDefault(article.id(), 0L);
+        return new CommentsReading(
+                article,
+                count,
+                trees.read(new TreeQuery(article.site(), article.id(), order, request.after(), request.limit())));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.parley.page;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Writes what programs get. */
+@ApplicationScoped
+class JsonText {
+
+    private final ObjectMapper mapper;
+
+    JsonText(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    String of(Record view) {
+        try {
+            return mapper.writeValueAsString(view);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Our own records are always JSON", e);
+        }
+    }
+}
