@@ -172,6 +172,9 @@ class Asks {
             case "POST /moderation/recovery" ->
                 post(route, route.path(), Map.of("token", recovery(), "password", PASSWORD));
 
+            case "GET /api/v1/articles/{slug}/comments" ->
+                get(route, "/api/v1/articles/" + world.article() + "/comments");
+            case "GET /api/v1/threads/count" -> get(route, route.path() + "?" + here + "&url=" + Staff.origin() + "/");
             case "POST /api/v1/comments/{id}/reports" ->
                 post(route, "/api/v1/comments/" + touchy() + "/reports", Map.of("reason", "spam", "text", "Words."));
             case "GET /api/v1/moderation/comments/{id}" ->

@@ -17,6 +17,7 @@ import dev.parley.support.ServiceTest;
 import dev.parley.support.Staff;
 import dev.parley.support.World;
 import io.restassured.response.Response;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -203,6 +204,7 @@ class HiddenWordsTest {
                     article + "?order=discussed&after=" + new Cursor(0, value - 1),
                     "/comments/" + id + "/reports",
                     "/comments/" + id + "/appeals",
+                    "/api/v1/articles/" + slug + "/comments?limit=1&after=" + placeBefore(value),
                     "/api/v1/comments/" + id,
                     "/api/v1/comments/" + id + "/decisions"));
         }
@@ -216,7 +218,9 @@ class HiddenWordsTest {
                 "/api/v1/articles/" + slug + "/comments",
                 "/api/v1/articles/" + slug + "/comments?order=newest&limit=200",
                 "/api/v1/threads?site=default&url=" + article,
+                "/api/v1/articles/" + slug + "/comments?order=discussed&limit=1",
                 "/api/v1/threads/count?site=default&url=" + article,
+                "/api/v1/threads/count?site=default&url=" + Staff.origin() + article,
                 "/api/v1/threads/events?site=default&url=" + article,
                 "/api/v1/moderation/queue",
                 "/moderation",
@@ -228,6 +232,16 @@ class HiddenWordsTest {
                 "/q/metrics",
                 "/q/dev-ui"));
         return all;
+    }
+
+    /** In the order of age, before the branch of this one if it is the head of one. */
+    private static String placeBefore(long id) {
+        byte[] place = ByteBuffer.allocate(1 + 2 * Long.BYTES)
+                .put((byte) 0)
+                .putLong(0)
+                .putLong(id - 1)
+                .array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(place);
     }
 
     /** Every answer to these addresses, and to the links in them that stay with this article. */
@@ -284,6 +298,8 @@ class HiddenWordsTest {
         for (String accept : List.of("text/html,*/*;q=0.8", "application/json")) {
             Map<String, String> found = crawl(world.reader("Stranger"), accept);
             assertThat(hits(found, sought())).isEmpty();
+            assertThat(found.get("/api/v1/articles/" + slug + "/comments"))
+                    .contains("public words.", "a public answer to trash", "\"removed\":true");
         }
         String article = world.reader("Stranger").gets("/articles/" + slug).asString();
         assertThat(article).contains("Public words.", "A public answer to trash", "This reply is no longer here.");

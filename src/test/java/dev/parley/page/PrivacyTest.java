@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.site.Moderation;
 import dev.parley.support.Reader;
 import dev.parley.support.ServiceTest;
+import dev.parley.support.Staff;
 import dev.parley.support.World;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
@@ -97,6 +98,8 @@ class PrivacyTest {
                 "/comments/" + id + "/edit",
                 "/comments/" + id + "/deletion",
                 "/api/v1/articles/" + slug + "/comments",
+                "/api/v1/articles/" + slug + "/comments?order=newest",
+                "/api/v1/threads/count?site=default&url=" + Staff.origin() + article,
                 "/q/openapi",
                 "/q/health",
                 "/q/metrics");
@@ -120,7 +123,13 @@ class PrivacyTest {
         String article = "/articles/" + slug;
 
         for (Reader reader : new Reader[] {jane, world.reader("Ada")}) {
-            String all = crawl(reader, article, "/", article + "?at=" + id, "/comments/" + id + "/edit");
+            String all = crawl(
+                    reader,
+                    article,
+                    "/",
+                    article + "?at=" + id,
+                    "/comments/" + id + "/edit",
+                    "/api/v1/articles/" + slug + "/comments");
             List<String> secrets = withDigests(jane.email());
             secrets.addAll(withDigests(jane.address()));
             assertThat(all).contains("here i am.");

@@ -69,6 +69,13 @@ class StrangeRequestTest {
                 article + "?at=%00",
                 article + "?at=" + "z".repeat(3_000),
                 article + "?replyto=nonsense",
+                "/api/v1/articles/no-such-article/comments",
+                "/api/v1/articles/%00/comments",
+                "/api/v1/articles/%FF%FE/comments",
+                "/api/v1/threads/count?site=no-such-site",
+                "/api/v1/threads/count?site=%00",
+                "/api/v1/threads/count?site=%F0%9F%98%80",
+                "/api/v1/threads/count?site=" + "z".repeat(3_000),
                 article + "/x")) {
             isRefused(RawHttp.get(target), target, 404);
         }
@@ -86,6 +93,14 @@ class StrangeRequestTest {
                 article + "?after=%00",
                 article + "?after=" + "A".repeat(3_000),
                 article + "?before=nonsense",
+                "/api/v1" + article + "/comments?order=%00",
+                "/api/v1" + article + "/comments?after=nonsense",
+                "/api/v1" + article + "/comments?after=%00",
+                "/api/v1" + article + "/comments?after=" + "A".repeat(3_000),
+                "/api/v1" + article + "/comments?limit=%00",
+                "/api/v1" + article + "/comments?limit=99999999999",
+                "/api/v1/threads/count",
+                "/api/v1/threads/count?site=",
                 "/?after=nonsense",
                 "/?after=%F0%9F%98%80")) {
             isRefused(RawHttp.get(target), target, 400);
