@@ -1,5 +1,6 @@
 package dev.parley.comment;
 
+import dev.parley.platform.ArticleId;
 import dev.parley.platform.SiteId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -14,13 +15,16 @@ import java.util.stream.Collectors;
 public class CountReader {
 
     private static final String BY_SLUG = """
-            select a.slug, t.published_count
+            select a.slug, a.id, coalesce(t.published_count, 0)
             from article a
-            join thread t on t.site_id = a.site_id and t.article_id = a.id
-            where a.site_id = :site and a.slug = any(cast(:slugs as text[])) and t.published_count > 0
+            left join thread t on t.site_id = a.site_id and t.article_id = a.id
+            where a.site_id = :site and a.slug = any(cast(:slugs as text[]))
             """;
 
-    private record Count(String slug, long replies) {}
+    private record Row(String slug, long article, long replies) {}
+
+    /** How many there are of one article. */
+    public record Count(ArticleId article, long replies) {}
 
     private final EntityManager database;
 
@@ -28,17 +32,18 @@ public class CountReader {
         this.database = database;
     }
 
-    /** By slug, in one statement; articles without any, and slugs without an article, are absent. */
+    /** By slug, in one statement; slugs without an article are absent. */
     @Transactional
     @SuppressWarnings("unchecked")
-    public Map<String, Long> bySlug(SiteId site, Collection<String> slugs) {
+    public Map<String, Count> bySlug(SiteId site, Collection<String> slugs) {
         if (slugs.isEmpty()) {
             return Map.of();
         }
-        List<Count> counts = database.createNativeQuery(BY_SLUG, Count.class)
+        List<Row> rows = database.createNativeQuery(BY_SLUG, Row.class)
                 .setParameter("site", site.value())
                 .setParameter("slugs", slugs.toArray(String[]::new))
                 .getResultList();
-        return counts.stream().collect(Collectors.toMap(Count::slug, Count::replies));
+        return rows.stream()
+                .collect(Collectors.toMap(Row::slug, row -> new Count(new ArticleId(row.article()), row.replies())));
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.page;
 import dev.parley.platform.ErrorCode;
 import dev.parley.platform.Problem;
 import dev.parley.web.JsonAnswer;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The replies to an article, for programs. */
 @PermitAll
+@RunOnVirtualThread
 @Path("/api/v1/articles/{slug}/comments")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Threads")
@@ -76,7 +78,7 @@ class CommentsApiResource {
                     @Nullable
                     String limit) {
         return json.draw(slug, CommentsRequest.of(order, after, limit))
-                .map(answer::forEverybody)
+                .map(part -> answer.forEverybody(part.json()))
                 .orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND));
     }
 }

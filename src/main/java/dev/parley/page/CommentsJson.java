@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CommentsJson {
 
+    /** What is sent, and what it is made of. */
+    record Drawn(String json, CommentsReading reading) {}
+
     private final CommentsReadings readings;
     private final HostedAddresses addresses;
     private final JsonText json;
@@ -23,8 +26,8 @@ class CommentsJson {
     }
 
     /** The same for everybody; empty where there is no such article. */
-    Optional<String> draw(String slug, CommentsRequest request) {
-        return readings.read(slug, request).map(this::view).map(json::of);
+    Optional<Drawn> draw(String slug, CommentsRequest request) {
+        return readings.read(slug, request).map(reading -> new Drawn(json.of(view(reading)), reading));
     }
 
     private CommentsView view(CommentsReading reading) {

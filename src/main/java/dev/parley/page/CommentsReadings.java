@@ -2,8 +2,10 @@ package dev.parley.page;
 
 import dev.parley.article.ArticleDirectory;
 import dev.parley.article.ArticleView;
+import dev.parley.comment.ThreadKey;
 import dev.parley.comment.ThreadOrder;
 import dev.parley.comment.ThreadReader;
+import dev.parley.comment.ThreadVersions;
 import dev.parley.comment.TreeQuery;
 import dev.parley.comment.TreeReader;
 import dev.parley.platform.Snapshot;
@@ -20,14 +22,21 @@ class CommentsReadings {
     private final SiteDirectory sites;
     private final ArticleDirectory articles;
     private final ThreadReader threads;
+    private final ThreadVersions versions;
     private final TreeReader trees;
     private final Snapshot snapshot;
 
     CommentsReadings(
-            SiteDirectory sites, ArticleDirectory articles, ThreadReader threads, TreeReader trees, Snapshot snapshot) {
+            SiteDirectory sites,
+            ArticleDirectory articles,
+            ThreadReader threads,
+            ThreadVersions versions,
+            TreeReader trees,
+            Snapshot snapshot) {
         this.sites = sites;
         this.articles = articles;
         this.threads = threads;
+        this.versions = versions;
         this.trees = trees;
         this.snapshot = snapshot;
     }
@@ -44,6 +53,7 @@ class CommentsReadings {
         long count = threads.counts(article.site(), List.of(article.id())).getOrDefault(article.id(), 0L);
         return new CommentsReading(
                 article,
+                versions.of(List.of(new ThreadKey(article.site(), article.id()))),
                 count,
                 trees.read(new TreeQuery(article.site(), article.id(), order, request.after(), request.limit())));
     }

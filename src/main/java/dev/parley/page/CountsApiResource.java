@@ -4,6 +4,7 @@ import dev.parley.platform.ErrorCode;
 import dev.parley.platform.Problem;
 import dev.parley.platform.Problem.FieldError;
 import dev.parley.web.JsonAnswer;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How many replies there are, for programs. */
 @PermitAll
+@RunOnVirtualThread
 @Path("/api/v1/threads/count")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Threads")
@@ -55,6 +57,8 @@ class CountsApiResource {
         if (site == null) {
             throw Problem.badParameters(List.of(new FieldError("site", "required", "The key of a site is needed.")));
         }
-        return json.draw(site, url).map(answer::forEverybody).orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND));
+        return json.draw(site, url)
+                .map(counts -> answer.forEverybody(counts.json()))
+                .orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND));
     }
 }

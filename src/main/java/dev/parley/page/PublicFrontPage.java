@@ -2,11 +2,13 @@ package dev.parley.page;
 
 import dev.parley.page.cache.DrawnPage;
 import dev.parley.page.cache.PageKey;
+import dev.parley.page.cache.PageKind;
 import dev.parley.page.cache.PublicPage;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class PublicFrontPage implements PublicPage {
 
+    private static final PageKind KIND = PageKind.html("front", "/");
+
     /** Articles come when an instance starts, and those that run already are not told. */
     private static final Duration NEW_ARTICLES = Duration.ofMinutes(1);
-
-    private static final int LONGEST_PLACE = 60;
 
     private final FrontPages pages;
     private final Clock clock;
@@ -28,34 +30,18 @@ class PublicFrontPage implements PublicPage {
     }
 
     @Override
-    public String kind() {
-        return "front";
-    }
-
-    @Override
-    public String template() {
-        return "/";
-    }
-
-    @Override
-    public String type() {
-        return "text/html;charset=UTF-8";
+    public PageKind kind() {
+        return KIND;
     }
 
     @Override
     public @Nullable PageKey asked(HttpServerRequest request) {
-        if (!"/".equals(request.path())) {
-            return null;
-        }
-        String after = request.query() == null ? null : request.params().get("after");
-        String place = after == null ? "" : after;
-        boolean isPlain = after == null || !after.isEmpty();
-        return isPlain && place.length() <= LONGEST_PLACE ? new PageKey(kind(), "", place) : null;
+        return KIND.template().equals(request.path()) ? PageKey.of(KIND, "", request, List.of("after")) : null;
     }
 
     @Override
     public Optional<DrawnPage> draw(PageKey key) {
-        FrontPages.Drawn page = pages.draw(key.place().isEmpty() ? null : key.place());
+        FrontPages.Drawn page = pages.draw(key.parameter("after"));
         return Optional.of(
                 new DrawnPage(page.html(), page.versions(), clock.instant().plus(NEW_ARTICLES)));
     }

@@ -19,7 +19,7 @@ public class JsonAnswer {
     public Response forEverybody(String json) {
         return representation
                 .cacheable(new Content(json.getBytes(StandardCharsets.UTF_8)), "Accept-Encoding")
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .header(HttpHeaders.CACHE_CONTROL, PublicAnswer.CACHE_CONTROL)
                 .build();
     }
 }

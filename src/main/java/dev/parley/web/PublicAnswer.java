@@ -14,18 +14,22 @@ public final class PublicAnswer {
     static final String VARY = "Cookie, Accept-Encoding";
     static final String CACHE_CONTROL = "no-cache";
 
-    private static final CharSequence VARY_HEADER = HttpHeaders.createOptimized(VARY);
     private static final CharSequence CACHE_CONTROL_HEADER = HttpHeaders.createOptimized(CACHE_CONTROL);
 
     private PublicAnswer() {}
 
-    /** Past JAX-RS, on the event loop: nothing here waits. The content is to be prepared. */
-    public static void send(HttpServerRequest request, Content content, CharSequence type) {
+    /**
+     * Past JAX-RS, on the event loop: nothing here waits.
+     *
+     * @param content prepared
+     * @param vary what else than the address tells one answer from another
+     */
+    public static void send(HttpServerRequest request, Content content, String type, String vary) {
         Chosen chosen = Chosen.of(content, request);
         Content.Packed packed = chosen.packed();
         HttpServerResponse response = request.response()
                 .putHeader(HttpHeaders.ETAG, packed.tag())
-                .putHeader(HttpHeaders.VARY, VARY_HEADER)
+                .putHeader(HttpHeaders.VARY, vary)
                 .putHeader(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL_HEADER);
         if (chosen.isKnown()) {
             response.setStatusCode(304).end();

@@ -22,6 +22,7 @@ class Kinds {
     }
 
     Map<String, PublicPage> byName() {
-        return all.stream().collect(Collectors.toUnmodifiableMap(PublicPage::kind, Function.identity()));
+        return all.stream()
+                .collect(Collectors.toUnmodifiableMap(page -> page.kind().name(), Function.identity()));
     }
 }

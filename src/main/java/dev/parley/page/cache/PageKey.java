@@ -1,13 +1,55 @@
 package dev.parley.page.cache;
 
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
 /**
- * Which page. Two requests that have one key get the same bytes.
+ * Which page. Two requests that have one key get the same bytes: what is drawn depends on the key alone.
  *
- * @param kind what sort of page, by which kinds are told apart; of our own words
+ * @param kind the {@link PageKind#name()}
  * @param name what the page is about, such as the slug of an article; may be empty
  * @param place the part of it that is asked for, of allow-listed parameters alone (threat T25); empty for the beginning
  */
 public record PageKey(String kind, String name, String place) {
+
+    /** Addresses of ours are shorter; whoever asks for more is left to the resource. */
+    private static final int LONGEST = 200;
+
+    /**
+     * The page that a request asks for by these parameters. What else an address says, such as where its reader came
+     * from, makes no page of its own.
+     *
+     * @param name as it stands in the path; nothing that is written with percent signs or slashes is a page
+     * @return null where it is none that could be kept
+     */
+    public static @Nullable PageKey of(PageKind kind, String name, HttpServerRequest request, List<String> parameters) {
+        if (name.length() > LONGEST || name.indexOf('/') >= 0) {
+            return null;
+        }
+        String place = request.query() == null ? "" : place(request.params(), parameters);
+        return place.length() > LONGEST ? null : new PageKey(kind.name(), name, place);
+    }
+
+    private static String place(MultiMap sent, List<String> parameters) {
+        return parameters.stream()
+                .filter(sent::contains)
+                .map(name -> name + "=" + sent.get(name))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** A parameter of the place; null where it is not given. */
+    public @Nullable String parameter(String name) {
+        return Stream.of(place.split("&"))
+                .filter(parameter -> parameter.startsWith(name + "="))
+                .map(parameter -> parameter.substring(name.length() + 1))
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
 
     /** Bytes in memory, about: a byte a character, and what three strings and a record are. */
     int weight() {

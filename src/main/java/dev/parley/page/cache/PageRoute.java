@@ -79,7 +79,11 @@ class PageRoute {
     }
 
     private static void send(RoutingContext context, PublicPage kind, CachedPage page) {
-        context.vertx().getOrCreateContext().putLocal(TEMPLATE, kind.template());
-        PublicAnswer.send(context.request(), page.content(), kind.type());
+        context.vertx().getOrCreateContext().putLocal(TEMPLATE, kind.kind().template());
+        PublicAnswer.send(
+                context.request(),
+                page.content(),
+                kind.kind().type(),
+                kind.kind().vary());
     }
 }

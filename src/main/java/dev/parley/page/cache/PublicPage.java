@@ -7,14 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** One kind of page that is the same for everybody. */
 public interface PublicPage {
 
-    /** As {@link PageKey#kind()} names it. */
-    String kind();
-
-    /** The address of such pages, with names in braces, as metrics show it. */
-    String template();
-
-    /** The media type. */
-    String type();
+    PageKind kind();
 
     /**
      * Which page a {@code GET} or {@code HEAD} asks for; null where it is none of this kind, or one that is made for this

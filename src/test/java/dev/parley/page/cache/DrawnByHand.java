@@ -59,18 +59,8 @@ final class DrawnByHand implements PublicPage {
     }
 
     @Override
-    public String kind() {
-        return "drawn";
-    }
-
-    @Override
-    public String template() {
-        return "/drawn";
-    }
-
-    @Override
-    public String type() {
-        return "text/plain";
+    public PageKind kind() {
+        return new PageKind("drawn", "/drawn", "text/plain", "Accept-Encoding");
     }
 
     @Override
