@@ -33,11 +33,15 @@ final class ThreadPage {
     private final List<Node> heads = new ArrayList<>();
     private final Map<Long, Node> nodes = new LinkedHashMap<>();
     private final List<Node> stray = new ArrayList<>();
+    private final int mostHeads;
+    private int room = PageRoom.REPLIES;
     private boolean moreHeads;
 
-    ThreadPage(HeadScan scan, BranchWindow window, List<ThreadRow> rows) {
+    /** @param mostHeads how many replies to the article there may be, whatever room there is */
+    ThreadPage(HeadScan scan, BranchWindow window, int mostHeads, List<ThreadRow> rows) {
         this.scan = scan;
         this.window = window;
+        this.mostHeads = mostHeads;
         rows.stream().filter(ThreadRow::isHead).forEach(this::placeHead);
         rows.stream()
                 .filter(row -> !row.isHead())
@@ -46,10 +50,12 @@ final class ThreadPage {
     }
 
     private void placeHead(ThreadRow row) {
-        if (heads.size() == ThreadReader.HEADS) {
+        int needed = PageRoom.needed(row.branchCount());
+        if (moreHeads || heads.size() == mostHeads || (!heads.isEmpty() && needed > room)) {
             moreHeads = true;
             return;
         }
+        room -= needed;
         Node node = new Node(row);
         node.cut = row.id() == window.root();
         heads.add(node);
@@ -62,7 +68,7 @@ final class ThreadPage {
             return;
         }
         boolean ancestor = head.cut && window.ancestors().contains(row.id());
-        if (!ancestor && ++head.inBranch > ThreadReader.BRANCH) {
+        if (!ancestor && ++head.inBranch > PageRoom.BRANCH) {
             head.more = new CommentId(row.id());
             return;
         }

@@ -13,14 +13,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads pages of threads. A page holds up to {@value #HEADS} replies to the article and, of each branch, up to
- * {@value #BRANCH} replies; what has no room is linked. The cost does not depend on the length of the thread.
+ * Reads pages of threads. A page holds as many replies to the article, and as much of the branch of each, as there is
+ * room for; what has none is linked. The cost does not depend on the length of the thread.
  */
 @ApplicationScoped
 public class ThreadReader {
-
-    static final int HEADS = 50;
-    static final int BRANCH = 40;
 
     /** How many replies stand before the one that was asked for, where it is not on the first page. */
     private static final int BEFORE = 25;
@@ -74,25 +71,34 @@ public class ThreadReader {
                 || (!head.get().status().equals("approved") && head.get().own())) {
             return scan.start();
         }
-        Cursor place = scan.place(head.get().branchCount(), root);
-        List<Cursor> before = rows.places(query, scan.reversed(), place, HEADS);
-        return before.size() < HEADS ? scan.start() : before.get(BEFORE);
+        int branchCount = head.get().branchCount();
+        List<HeadPlace> before = rows.places(query, scan.reversed(), scan.place(branchCount, root), PageRoom.HEADS);
+        boolean isOnFirst = before.size() < PageRoom.HEADS
+                && PageRoom.needed(before) + PageRoom.needed(branchCount) <= PageRoom.REPLIES;
+        int shown = Math.min(PageRoom.fitting(before, PageRoom.REPLIES / 2), BEFORE);
+        return isOnFirst || shown == before.size()
+                ? scan.start()
+                : before.get(shown).cursor();
     }
 
     private BranchWindow branchWindow(ThreadQuery query, ThreadRow row) {
         if (row.isHead()) {
             return BranchWindow.NONE;
         }
-        List<byte[]> before = rows.pathsBefore(query, row, BRANCH);
-        return before.size() < BRANCH
+        List<byte[]> before = rows.pathsBefore(query, row, PageRoom.BRANCH);
+        return before.size() < PageRoom.BRANCH
                 ? BranchWindow.NONE
                 : BranchWindow.from(row.rootId(), before.get(BEFORE_IN_BRANCH - 1));
     }
 
+    /** As many as have room before the place, and no more, so that the next page begins there. */
     private ThreadView backwards(ThreadQuery query, Cursor before) {
-        List<Cursor> places = rows.places(query, scan(query).reversed(), before, HEADS + 1);
-        boolean first = places.size() <= HEADS;
-        return page(query, first ? scan(query).start() : places.get(HEADS));
+        List<HeadPlace> places = rows.places(query, scan(query).reversed(), before, PageRoom.HEADS + 1);
+        int shown = Math.min(PageRoom.fitting(places, PageRoom.REPLIES), PageRoom.HEADS);
+        if (shown == places.size()) {
+            return page(query, scan(query).start());
+        }
+        return page(query, places.get(shown).cursor(), shown, BranchWindow.NONE, null);
     }
 
     private ThreadView page(ThreadQuery query, Cursor after) {
@@ -100,10 +106,15 @@ public class ThreadReader {
     }
 
     private ThreadView page(ThreadQuery query, Cursor after, BranchWindow window, @Nullable CommentId wanted) {
+        return page(query, after, PageRoom.HEADS, window, wanted);
+    }
+
+    private ThreadView page(
+            ThreadQuery query, Cursor after, int heads, BranchWindow window, @Nullable CommentId wanted) {
         HeadScan scan = scan(query);
         boolean begun = !after.equals(scan.start());
-        List<ThreadRow> page = rows.page(query, scan, after, window, HEADS + 1, BRANCH + 1);
-        return new ThreadPage(scan, window, page).view(rows.count(query), rows.held(query), begun, wanted);
+        List<ThreadRow> page = rows.page(query, scan, after, window, heads);
+        return new ThreadPage(scan, window, heads, page).view(rows.count(query), rows.held(query), begun, wanted);
     }
 
     private static HeadScan scan(ThreadQuery query) {

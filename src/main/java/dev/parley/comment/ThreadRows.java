@@ -32,7 +32,13 @@ class ThreadRows {
     private static final String PLACES = "select c.id, c.branch_count " + HEADS;
 
     private static final String PAGE = """
-            with head as materialized (select c.* %s)
+            with reached as materialized (select c.* %s),
+            head as materialized (
+                select c.* from (
+                    select c.*, sum(1 + least(c.branch_count, :shown)) over (order by %s)
+                                - 1 - least(c.branch_count, :shown) as taken
+                    from reached c) c
+                where c.taken <= :room)
             (select %s from head c)
             union all
             (select r.* from head h cross join lateral (
@@ -103,10 +109,12 @@ class ThreadRows {
     }
 
     /** Heads after the place with their branches; one head and one reply a branch more than there is room for. */
-    List<ThreadRow> page(ThreadQuery query, HeadScan scan, Cursor after, BranchWindow window, int heads, int branch) {
+    List<ThreadRow> page(ThreadQuery query, HeadScan scan, Cursor after, BranchWindow window, int heads) {
         return list(placed(forReader(pageSql(scan), ThreadRow.class, query), scan, after)
-                .setParameter("heads", heads)
-                .setParameter("branch", branch)
+                .setParameter("heads", heads + 1)
+                .setParameter("branch", PageRoom.BRANCH + 1)
+                .setParameter("shown", PageRoom.BRANCH)
+                .setParameter("room", PageRoom.REPLIES)
                 .setParameter("windowRoot", window.root())
                 .setParameter("windowFrom", window.from())
                 .setParameter("windowAncestors", window.ancestors()));
@@ -115,15 +123,15 @@ class ThreadRows {
     static String pageSql(HeadScan scan) {
         String columns = ThreadRow.COLUMNS;
         String head = HEADS.formatted(IN_THREAD, scan.beyond(), scan.sort());
-        return PAGE.formatted(head, columns, columns, IN_THREAD, columns, IN_THREAD);
+        return PAGE.formatted(head, scan.sort(), columns, columns, IN_THREAD, columns, IN_THREAD);
     }
 
     /** The places of the heads that a scan meets after a place. */
-    List<Cursor> places(ThreadQuery query, HeadScan scan, Cursor after, int heads) {
+    List<HeadPlace> places(ThreadQuery query, HeadScan scan, Cursor after, int heads) {
         String sql = PLACES.formatted(IN_THREAD, scan.beyond(), scan.sort());
         Query places = inThread(sql, Place.class, query).setParameter("heads", heads);
         return ThreadRows.<Place>list(placed(places, scan, after)).stream()
-                .map(place -> scan.place(place.branchCount(), place.id()))
+                .map(place -> new HeadPlace(scan.place(place.branchCount(), place.id()), place.branchCount()))
                 .toList();
     }
 

@@ -84,12 +84,13 @@ public class ThreadWriter {
         if (comment.isPublic()) {
             ledger.settle(written.site(), comment);
         }
-        queue.added(written.site(), status);
         log.append(
                 written.site(),
                 Actor.AUTHOR,
                 new AuditEntry(
                         Target.comment(id), AuditAction.SUBMITTED, Map.of(), Map.of("status", status.toString()), ""));
+        // Last, because many writers share its rows.
+        queue.added(written.site(), status);
         return id;
     }
 

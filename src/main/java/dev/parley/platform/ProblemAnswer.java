@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The body of an answer that reports a problem: RFC 9457 JSON for programs, a page for people. */
 @ApplicationScoped
-class ProblemAnswer {
+public class ProblemAnswer {
 
     /** Seconds after which a client may try again when the service cannot answer now. */
     static final int RETRY_AFTER = 5;
@@ -39,7 +39,7 @@ class ProblemAnswer {
     }
 
     /** Answers at once, before any resource sees the request. */
-    void send(ErrorCode code, HttpServerRequest request) {
+    public void send(ErrorCode code, HttpServerRequest request) {
         Body body = of(code, request);
         HttpServerResponse response = request.response()
                 .setStatusCode(code.status())

@@ -1,5 +1,7 @@
 package dev.parley.screening;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.platform.CommentId;
 import dev.parley.platform.SiteId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,14 +11,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Keeps what screening found, with the comment and the revision it was found in. */
 @ApplicationScoped
 public class Findings {
 
+    /** All of a comment in one statement, however many there are. */
     private static final String INSERT = """
             insert into finding (site_id, comment_id, revision, position, rule, effect, evidence, matched)
-            values (:site, :comment, :revision, :position, :rule, :effect, :evidence, cast(:matched as text[]))
+            select :site, :comment, :revision, f.position, f.rule, f.effect, f.evidence, f.matched
+            from jsonb_to_recordset(cast(:findings as jsonb))
+                as f(position int, rule text, effect text, evidence text, matched text[])
             """;
 
     /** What moderators change is not screened: it waits for the same reasons as before. */
@@ -34,16 +40,23 @@ public class Findings {
     private record Row(long comment, String rule, String effect, String evidence, String[] matched) {}
 
     private final EntityManager database;
+    private final ObjectMapper json;
 
-    Findings(EntityManager database) {
+    Findings(EntityManager database, ObjectMapper json) {
         this.database = database;
+        this.json = json;
     }
 
     /** Joins the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(SiteId site, CommentId comment, int revision, List<Finding> findings) {
-        for (int position = 0; position < findings.size(); position++) {
-            insert(site, comment, revision, position, findings.get(position));
+        if (!findings.isEmpty()) {
+            database.createNativeQuery(INSERT)
+                    .setParameter("site", site.value())
+                    .setParameter("comment", comment.value())
+                    .setParameter("revision", revision)
+                    .setParameter("findings", json(findings))
+                    .executeUpdate();
         }
     }
 
@@ -70,16 +83,23 @@ public class Findings {
                 Reason.of(row.rule()), Effect.of(row.effect()), null, row.evidence(), List.of(row.matched()));
     }
 
-    private void insert(SiteId site, CommentId comment, int revision, int position, Finding finding) {
-        database.createNativeQuery(INSERT)
-                .setParameter("site", site.value())
-                .setParameter("comment", comment.value())
-                .setParameter("revision", revision)
-                .setParameter("position", position)
-                .setParameter("rule", finding.reason().toString())
-                .setParameter("effect", finding.effect().toString())
-                .setParameter("evidence", finding.evidence())
-                .setParameter("matched", finding.matched().toArray(String[]::new))
-                .executeUpdate();
+    private String json(List<Finding> findings) {
+        List<Map<String, Object>> rows = IntStream.range(0, findings.size())
+                .mapToObj(position -> row(position, findings.get(position)))
+                .toList();
+        try {
+            return json.writeValueAsString(rows);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Strings and numbers are always JSON", e);
+        }
+    }
+
+    private static Map<String, Object> row(int position, Finding finding) {
+        return Map.of(
+                "position", position,
+                "rule", finding.reason().toString(),
+                "effect", finding.effect().toString(),
+                "evidence", finding.evidence(),
+                "matched", finding.matched());
     }
 }

@@ -39,6 +39,8 @@ class ThreadCostTest {
                 .replace(":id", Long.toString(scan.start().id()))
                 .replace(":heads", "51")
                 .replace(":branch", "41")
+                .replace(":shown", "40")
+                .replace(":room", "250")
                 .replace(":windowRoot", "0")
                 .replace(":windowFrom", "''::bytea")
                 .replace(":windowAncestors", "0")

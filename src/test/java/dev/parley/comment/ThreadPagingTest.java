@@ -2,6 +2,7 @@ package dev.parley.comment;
 
 import static dev.parley.support.Pages.heads;
 import static dev.parley.support.Pages.page;
+import static dev.parley.support.Pages.replies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.support.Db;
@@ -102,6 +103,43 @@ class ThreadPagingTest {
             assertThat(shown).isEqualTo(expected.subList(first, first + shown.size()));
             assertThat(page.select("nav a[rel=prev]").isEmpty()).isEqualTo(first == 0);
             assertThat(page.select("nav a[rel=next]").isEmpty()).isEqualTo(first + shown.size() == REPLIES);
+        }
+    }
+
+    /** Fifty branches of ten would be 550 replies. */
+    @ParameterizedTest
+    @EnumSource(ThreadOrder.class)
+    void whereBranchesAreLongAPageHasFewerOfThem(ThreadOrder order) {
+        String slug = world.article();
+        Grown thread = new Grown(db, slug);
+        List<Grown.Row> rows = thread.heads(60);
+        for (Grown.Row head : rows) {
+            for (int i = 0; i < 10; i++) {
+                thread.answer(head);
+            }
+        }
+        thread.counted();
+        List<String> expected =
+                new ArrayList<>(rows.stream().map(Grown.Row::text).toList());
+        if (order == ThreadOrder.NEWEST) {
+            Collections.reverse(expected);
+        }
+        Reader reader = world.reader("Ada");
+
+        List<Document> forwards = walk(reader, "/articles/" + slug + "?order=" + order, "next");
+        assertThat(forwards).hasSize(3);
+        assertThat(forwards).allSatisfy(page -> assertThat(replies(page)).hasSizeBetween(150, PageRoom.REPLIES));
+        assertThat(forwards.stream().flatMap(page -> heads(page).stream())).containsExactlyElementsOf(expected);
+
+        Element last = forwards.get(1).expectFirst("nav a[rel=next]");
+        List<Document> backwards = walk(reader, last.attr("href").replaceFirst("#.*", ""), "prev");
+        Collections.reverse(backwards);
+        assertThat(backwards.stream().flatMap(page -> heads(page).stream())).containsExactlyElementsOf(expected);
+
+        for (int index : new int[] {0, 21, 22, 23, 35, 59}) {
+            String id = expected.get(index);
+            assertThat(heads(page(reader.gets("/articles/" + slug + "?order=" + order + "&at=" + id))))
+                    .contains(id);
         }
     }
 

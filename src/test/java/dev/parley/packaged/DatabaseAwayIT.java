@@ -37,6 +37,9 @@ class DatabaseAwayIT {
     /** At worst a statement that was under way, which is given up after 10 s. */
     private static final Duration FROZEN_ANSWER_WITHIN = Duration.ofSeconds(15);
 
+    /** So long pages are sent that nobody could check. */
+    private static final Duration UNCHECKED = Duration.ofSeconds(10);
+
     @TempDir
     static Path folder;
 
@@ -67,9 +70,11 @@ class DatabaseAwayIT {
     @Test
     void whileItIsStoppedEverybodyIsToldToTryAgainAndNothingTypedIsLost() throws IOException {
         Map<String, String> typed = typed();
+        String page = article().body();
         server.stop();
         try {
             assertThatReadersAreToldToComeBack(ANSWERED_WITHIN);
+            assertThatAReadyPageStaysForAWhile(page);
             HttpResponse<String> outage = post(typed);
             assertThat(outage.statusCode()).isEqualTo(503);
             assertThat(outage.headers().firstValue("Retry-After")).hasValue("5");
@@ -152,11 +157,18 @@ class DatabaseAwayIT {
     }
 
     /** Twenty at once, so that it shows whether they wait in line. */
+    /** Who reads what is ready notices nothing, and is told to come back when nobody could check it for long. */
+    private static void assertThatAReadyPageStaysForAWhile(String page) {
+        assertThat(article().body()).isEqualTo(page);
+        await().atMost(UNCHECKED.plus(FROZEN_ANSWER_WITHIN))
+                .until(() -> article().statusCode() == 503);
+    }
+
     private static void assertThatReadersAreToldToComeBack(Duration limit) {
         long start = System.nanoTime();
         try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, 20)
-                    .mapToObj(n -> CompletableFuture.supplyAsync(DatabaseAwayIT::article, readers))
+                    .mapToObj(n -> CompletableFuture.supplyAsync(DatabaseAwayIT::unread, readers))
                     .toList();
             assertThat(answers).allSatisfy(answer -> {
                 assertThat(answer.join().statusCode()).isEqualTo(503);
@@ -167,6 +179,11 @@ class DatabaseAwayIT {
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         System.out.printf("Database away: 20 readers at once are answered within %d ms%n", took.toMillis());
         assertThat(took).isLessThan(limit);
+    }
+
+    /** A page that is never kept: its form answers somebody. */
+    private static HttpResponse<String> unread() {
+        return get(ARTICLE + "?replyto=0123456789abc");
     }
 
     private static void awaitReadyDown() {
@@ -184,8 +201,12 @@ class DatabaseAwayIT {
     }
 
     private static HttpResponse<String> article() {
+        return get(ARTICLE);
+    }
+
+    private static HttpResponse<String> get(String path) {
         try {
-            return Http.get(service.url(ARTICLE));
+            return Http.get(service.url(path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

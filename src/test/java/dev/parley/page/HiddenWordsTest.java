@@ -56,6 +56,7 @@ class HiddenWordsTest {
     private final Routes routes;
     private final List<String> secrets = new ArrayList<>();
     private final List<String> hidden = new ArrayList<>();
+    private final List<Author> authors = new ArrayList<>();
     private String slug = "";
     private String approved = "";
 
@@ -133,7 +134,9 @@ class HiddenWordsTest {
         String id = author.says(slug, form);
         keep(author);
         hidden.add(id);
-        return new Author(author, id);
+        Author canary = new Author(author, id);
+        authors.add(canary);
+        return canary;
     }
 
     private record Author(Reader reader, String id) {}
@@ -303,6 +306,42 @@ class HiddenWordsTest {
         }
         String article = world.reader("Stranger").gets("/articles/" + slug).asString();
         assertThat(article).contains("Public words.", "A public answer to trash", "This reply is no longer here.");
+    }
+
+    /**
+     * Pages are ready in memory, and those who ask for them before and in between have cookies that show them more: their
+     * authors, who see their own, and a moderator.
+     */
+    @Test
+    void nothingOfThoseWithCookiesEntersWhatOthersGet() throws GeneralSecurityException {
+        Staff mia = world.moderator("default");
+        String page = "/articles/" + slug;
+        List<String> places = List.of(page, page + "?order=newest", page + "?order=discussed", "/");
+        int seen = 0;
+        for (int round = 0; round < 2; round++) {
+            for (Author author : authors) {
+                for (String place : places) {
+                    Response own = author.reader().gets(place);
+                    seen += own.asString().contains(CANARY) ? 1 : 0;
+                    assertThat(own.header("Cache-Control")).isEqualTo(place.equals("/") ? "no-cache" : "no-store");
+                    mia.gets(place);
+                    assertThat(hits(answers(places), sought())).isEmpty();
+                }
+            }
+        }
+        assertThat(seen).as("pages that showed somebody their own").isGreaterThan(6);
+        assertThat(hits(crawl(world.reader("Stranger"), "text/html,*/*;q=0.8"), sought()))
+                .isEmpty();
+    }
+
+    private Map<String, String> answers(List<String> places) {
+        Reader stranger = world.reader("Stranger");
+        Map<String, String> found = new LinkedHashMap<>();
+        for (String place : places) {
+            Response response = stranger.gets(place);
+            found.put(place, (response.headers() + response.asString()).toLowerCase(Locale.ROOT));
+        }
+        return found;
     }
 
     /** Somebody with replies and cookies of their own, and a moderator of another site. */

@@ -1,5 +1,8 @@
 package dev.parley.page.cache;
 
+import dev.parley.platform.DatabaseOutage;
+import dev.parley.platform.ErrorCode;
+import dev.parley.platform.ProblemAnswer;
 import dev.parley.web.PublicAnswer;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
@@ -9,11 +12,12 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Answers requests for pages that are kept, before any resource sees them. What cannot be kept, because there is no such
- * page, it cannot be drawn now, or it is for one reader, goes on to the resource of its address.
+ * page or it is for one reader, goes on to the resource of its address.
  */
 @Singleton
 class PageRoute {
@@ -26,10 +30,12 @@ class PageRoute {
 
     private final PageCache cache;
     private final List<PublicPage> kinds;
+    private final ProblemAnswer problem;
 
-    PageRoute(PageCache cache, Kinds kinds) {
+    PageRoute(PageCache cache, Kinds kinds, ProblemAnswer problem) {
         this.cache = cache;
         this.kinds = kinds.all();
+        this.problem = problem;
     }
 
     void register(@Observes Filters filters) {
@@ -63,19 +69,29 @@ class PageRoute {
         cache.fetch(key)
                 .whenComplete((page, failure) -> loop.runOnContext(back -> {
                     context.request().resume();
-                    answer(context, kind, page);
+                    answer(context, kind, page, failure);
                 }));
     }
 
-    private static void answer(RoutingContext context, PublicPage kind, @Nullable CachedPage page) {
+    private void answer(
+            RoutingContext context, PublicPage kind, @Nullable CachedPage page, @Nullable Throwable failure) {
         if (context.response().closed()) {
             return;
         }
-        if (page == null) {
-            context.next();
-        } else {
+        if (page != null) {
             send(context, kind, page);
+        } else if (failure != null && isNotNow(failure)) {
+            // The resource would only wait for the same database once more.
+            problem.send(ErrorCode.UNAVAILABLE, context.request());
+        } else {
+            context.next();
         }
+    }
+
+    private static boolean isNotNow(Throwable failure) {
+        return DatabaseOutage.caused(failure)
+                || failure instanceof RejectedExecutionException
+                || failure.getCause() instanceof RejectedExecutionException;
     }
 
     private static void send(RoutingContext context, PublicPage kind, CachedPage page) {

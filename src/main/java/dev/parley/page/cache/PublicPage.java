@@ -17,8 +17,8 @@ public interface PublicPage {
     PageKey asked(HttpServerRequest request);
 
     /**
-     * Draws the page; empty where there is none that everybody may get. May wait for the database. Whatever this throws is
-     * nobody's answer: the request goes on to the resource that has the address.
+     * Draws the page; empty where there is none that everybody may get. May wait for the database. What this throws, but
+     * where the database is away, is nobody's answer: the request goes on to the resource that has the address.
      */
     Optional<DrawnPage> draw(PageKey key);
 }

@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -247,6 +248,36 @@ class PagesInStepTest {
                 update thread set version = version + 1
                 where article_id = (select id from article where slug = ?)
                 """, article);
+    }
+
+    /** A letter written in another way makes the same address for the resource, and none that pages are kept by. */
+    @Test
+    void theTwoWaysToSendAPageSendTheSame() {
+        String article = world.article();
+        published(article, "Words for both ways. ".repeat(30));
+        String resource = article.replaceFirst("a", "%61");
+        for (String rest : List.of("", "/api")) {
+            String ready = rest.isEmpty() ? "/articles/" + article : "/api/v1/articles/" + article + "/comments";
+            String drawn = rest.isEmpty() ? "/articles/" + resource : "/api/v1/articles/" + resource + "/comments";
+            for (String encoding : List.of("identity", "gzip", "br")) {
+                RawHttp.Answer fromMemory = RawHttp.get(ready, "Accept-Encoding: " + encoding);
+                RawHttp.Answer fromResource = RawHttp.get(drawn, "Accept-Encoding: " + encoding);
+                assertThat(headers(fromMemory)).as(ready).isEqualTo(headers(fromResource));
+                assertThat(fromMemory.body()).isEqualTo(fromResource.body());
+
+                String known = "If-None-Match: " + fromMemory.header("ETag").orElseThrow();
+                assertThat(headers(RawHttp.get(ready, "Accept-Encoding: " + encoding, known)))
+                        .isEqualTo(headers(RawHttp.get(drawn, "Accept-Encoding: " + encoding, known)));
+            }
+        }
+    }
+
+    private static List<String> headers(RawHttp.Answer answer) {
+        return answer.headerLines().stream()
+                .map(line -> line.toLowerCase(Locale.ROOT))
+                .filter(line -> !line.startsWith("date:"))
+                .sorted()
+                .toList();
     }
 
     @Test
