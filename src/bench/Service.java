@@ -84,7 +84,7 @@ final class Service implements AutoCloseable {
     }
 
     private static List<String> flags() {
-        String memory = System.getenv().getOrDefault("PARLEY_JAVA_OPTS", "-Xmx512m -XX:+UseSerialGC");
+        String memory = System.getenv().getOrDefault("PARLEY_JAVA_OPTS", "-Xms64m -Xmx512m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -XX:+UseSerialGC");
         List<String> flags = new ArrayList<>(List.of(memory.strip().split("\\s+")));
         flags.remove("");
         if (Runtime.version().feature() >= 25) {

@@ -58,7 +58,7 @@ class SeedLoader {
 
     @Transactional
     void load(@Observes StartupEvent start) {
-        SiteId site = sites.defaultSite().id();
+        SiteId site = sites.defaultId();
         List<SeedFile> seeds = new SeedFolder(config.seedsDir(), LOG::warn).read();
         int changed = seeds.stream().mapToInt(seed -> load(site, seed)).sum();
         if (changed > 0) {

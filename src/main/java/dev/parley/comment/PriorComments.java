@@ -8,10 +8,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a new comment must know of those that are there already. Joins the caller's transaction. */
 @ApplicationScoped
@@ -29,18 +31,24 @@ public class PriorComments {
                   order by turn) as turns
             """;
 
-    private static final String COLUMNS = "select id, status, client_network, created_at, content_digest from comment ";
-
-    private static final String BY_SUBMISSION = COLUMNS + """
+    private static final String BY_SUBMISSION = """
+            select id, status, client_network, created_at, content_digest
+            from comment
             where site_id = :site and submission = :submission
             """;
 
-    private static final String BY_CONTENT = COLUMNS + """
+    /** All questions in one: each is answered by one index, and asked in every reply's transaction. */
+    private static final String HISTORY = """
+            select 'key' as what, id, status, client_network, created_at, content_digest
+            from comment
+            where site_id = :site and submission = cast(:submission as uuid)
+            union all
+            select 'words', id, status, client_network, created_at, content_digest
+            from comment
             where site_id = :site and content_digest = :digest and status <> 'deleted'
-            """;
-
-    private static final String LAST_OF_SENDER = """
-            select max(created_at) from (
+            union all
+            select 'sent', 0, '', '', latest.created_at, cast('' as bytea)
+            from (
                 (select created_at from comment
                  where site_id = :site and client_network = :network
                  order by created_at desc limit 1)
@@ -49,6 +57,11 @@ public class PriorComments {
                  where site_id = :site and lower(author_email) = :email and author_email <> ''
                  order by created_at desc limit 1)
             ) as latest
+            union all
+            (select 'approved', id, status, client_network, created_at, content_digest
+             from comment
+             where site_id = :site and author_key = :key and status = 'approved'
+             limit 1)
             """;
 
     private static final String HAS_APPROVED = """
@@ -57,10 +70,19 @@ public class PriorComments {
                 where site_id = :site and author_key = :key and status = 'approved' and id <> :beside)
             """;
 
-    /** No comment has this id. */
-    private static final CommentId NOTHING = new CommentId(0);
+    private record Row(long id, String status, String network, Instant createdAt, byte[] digest) {
 
-    private record Row(long id, String status, String network, Instant createdAt, byte[] digest) {}
+        PriorComment comment() {
+            return new PriorComment(new CommentId(id), CommentStatus.of(status), network, createdAt, digest);
+        }
+    }
+
+    private record Answer(String what, long id, String status, String network, Instant createdAt, byte[] digest) {
+
+        PriorComment comment() {
+            return new Row(id, status, network, createdAt, digest).comment();
+        }
+    }
 
     private final EntityManager database;
 
@@ -76,8 +98,39 @@ public class PriorComments {
     public void takeTurn(SiteId site, ClientAddress client, String email) {
         database.createNativeQuery(TAKE_TURN, Long.class)
                 .setParameter("site", site.value())
-                .setParameter("senders", senders(client, email))
+                .setParameter("senders", turns(client, email))
                 .getSingleResult();
+    }
+
+    /**
+     * What is there already when this sender says this, by one statement. To be asked when it is their turn.
+     *
+     * @param submission the script's key; null without
+     */
+    @SuppressWarnings("unchecked")
+    public SenderHistory history(SiteId site, Sender sender, @Nullable UUID submission, ContentDigest content) {
+        List<Answer> answers = database.createNativeQuery(HISTORY, Answer.class)
+                .setParameter("site", site.value())
+                .setParameter("submission", submission == null ? null : submission.toString())
+                .setParameter("digest", content.bytes())
+                .setParameter("network", sender.client().network())
+                .setParameter("email", Sender.lower(sender.email()))
+                .setParameter("key", sender.key().digest())
+                .getResultList();
+        return new SenderHistory(
+                about(answers, "key").map(Answer::comment).findFirst(),
+                about(answers, "words").map(Answer::comment).findFirst(),
+                about(answers, "sent").map(Answer::createdAt).max(Comparator.naturalOrder()),
+                about(answers, "approved").findFirst().isPresent());
+    }
+
+    private static String[] turns(ClientAddress client, String email) {
+        String network = "network " + client.network();
+        return email.isEmpty() ? new String[] {network} : new String[] {network, "email " + Sender.lower(email)};
+    }
+
+    private static Stream<Answer> about(List<Answer> answers, String what) {
+        return answers.stream().filter(answer -> answer.what().equals(what));
     }
 
     /** The comment that the script's key belongs to. */
@@ -87,59 +140,17 @@ public class PriorComments {
                 .setParameter("submission", submission));
     }
 
-    /** The comment that says the same and that its author has not taken back. */
-    public Optional<PriorComment> byContent(SiteId site, ContentDigest content) {
-        return prior(database.createNativeQuery(BY_CONTENT, Row.class)
-                .setParameter("site", site.value())
-                .setParameter("digest", content.bytes()));
-    }
-
-    /** When this network or e-mail address was last heard of. */
-    public Optional<Instant> lastOfSender(SiteId site, ClientAddress client, String email) {
-        return Optional.ofNullable((Instant) database.createNativeQuery(LAST_OF_SENDER, Instant.class)
-                .setParameter("site", site.value())
-                .setParameter("network", client.network())
-                .setParameter("email", lower(email))
-                .getSingleResult());
-    }
-
-    /** Whether this browser has sent something that was approved. */
-    public boolean hasApproved(SiteId site, AuthorKey author) {
-        return hasApproved(site, author, NOTHING);
-    }
-
     /** Whether this browser has sent something else that was approved. */
     public boolean hasApprovedBeside(SiteId site, AuthorKey author, CommentId comment) {
-        return hasApproved(site, author, comment);
-    }
-
-    private boolean hasApproved(SiteId site, AuthorKey author, CommentId beside) {
         return (Boolean) database.createNativeQuery(HAS_APPROVED, Boolean.class)
                 .setParameter("site", site.value())
                 .setParameter("key", author.digest())
-                .setParameter("beside", beside.value())
+                .setParameter("beside", comment.value())
                 .getSingleResult();
     }
 
     @SuppressWarnings("unchecked")
     private static Optional<PriorComment> prior(Query query) {
-        return ((List<Row>) query.getResultList())
-                .stream()
-                        .findFirst()
-                        .map(row -> new PriorComment(
-                                new CommentId(row.id()),
-                                CommentStatus.of(row.status()),
-                                row.network(),
-                                row.createdAt(),
-                                row.digest()));
-    }
-
-    private static String[] senders(ClientAddress client, String email) {
-        String network = "network " + client.network();
-        return email.isEmpty() ? new String[] {network} : new String[] {network, "email " + lower(email)};
-    }
-
-    private static String lower(String email) {
-        return email.toLowerCase(Locale.ROOT);
+        return ((List<Row>) query.getResultList()).stream().findFirst().map(Row::comment);
     }
 }

@@ -14,10 +14,10 @@ import dev.parley.comment.ThreadReader;
 import dev.parley.comment.ThreadVersions;
 import dev.parley.comment.ThreadView;
 import dev.parley.platform.CommentId;
+import dev.parley.platform.SiteId;
 import dev.parley.platform.Snapshot;
 import dev.parley.screening.Findings;
 import dev.parley.site.SiteDirectory;
-import dev.parley.site.SiteView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -67,7 +67,7 @@ class ArticleReadings {
     /** Whether there is such an article. */
     @Transactional
     boolean has(String slug) {
-        return articles.bySlug(sites.defaultSite().id(), slug).isPresent();
+        return articles.bySlug(sites.defaultId(), slug).isPresent();
     }
 
     /**
@@ -84,21 +84,21 @@ class ArticleReadings {
             Optional<CommentId> answered,
             Reader reader) {
         snapshot.take();
-        SiteView site = sites.defaultSite();
-        return articles.bySlug(site.id(), slug).map(article -> {
+        SiteId site = sites.defaultId();
+        return articles.bySlug(site, slug).map(article -> {
             ThreadOrder order = asked == null ? ArticleReading.ownOrder(article) : asked;
-            ThreadView thread = threads.read(new ThreadQuery(site.id(), article.id(), order, place, reader.key()));
+            ThreadView thread = threads.read(new ThreadQuery(site, article.id(), order, place, reader.key()));
             List<CommentId> held = own(thread, ReplyView::isHeld);
             int deepest = deepestAnswerable(article);
             return new ArticleReading(
                     article,
-                    versions.of(List.of(new ThreadKey(site.id(), article.id()))),
+                    versions.of(List.of(new ThreadKey(site, article.id()))),
                     order,
                     thread,
                     answered.flatMap(id -> answerable(article, id, deepest)),
-                    findings.latest(site.id(), held),
-                    queue.before(site.id(), held),
-                    appeals.among(site.id(), own(thread, reply -> reply.isHeld() || reply.isRejected())),
+                    findings.latest(site, held),
+                    queue.before(site, held),
+                    appeals.among(site, own(thread, reply -> reply.isHeld() || reply.isRejected())),
                     deepest);
         });
     }

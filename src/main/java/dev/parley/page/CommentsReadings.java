@@ -45,7 +45,7 @@ class CommentsReadings {
     @Transactional
     Optional<CommentsReading> read(String slug, CommentsRequest request) {
         snapshot.take();
-        return articles.bySlug(sites.defaultSite().id(), slug).map(article -> read(article, request));
+        return articles.bySlug(sites.defaultId(), slug).map(article -> read(article, request));
     }
 
     private CommentsReading read(ArticleView article, CommentsRequest request) {

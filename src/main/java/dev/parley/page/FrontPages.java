@@ -61,7 +61,7 @@ class FrontPages {
     @Transactional
     Drawn draw(@Nullable String after) {
         snapshot.take();
-        SiteId site = sites.defaultSite().id();
+        SiteId site = sites.defaultId();
         ArticleDirectory.Headlines page = articles.newest(site, cursor(after));
         List<ArticleId> ids = page.headlines().stream().map(ArticleHeadline::id).toList();
         Map<ArticleId, Long> counts = threads.counts(site, ids);

@@ -38,7 +38,7 @@ class PermalinkResource {
     @GET
     @Transactional
     public Response follow(@RestPath String id, HttpServerRequest request) {
-        SiteId site = sites.defaultSite().id();
+        SiteId site = sites.defaultId();
         Reader reader = cookies.read(request);
         return CommentId.parse(id)
                 .flatMap(comment -> threads.articleOf(site, comment, reader.key())

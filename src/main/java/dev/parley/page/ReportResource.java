@@ -115,7 +115,7 @@ class ReportResource {
     }
 
     private ReportPages.Reported reported(CommentId id) {
-        SiteId site = sites.defaultSite().id();
+        SiteId site = sites.defaultId();
         return comments.published(site, id)
                 .map(reply -> new ReportPages.Reported(
                         reply, articles.byId(site, reply.article()).slug()))

@@ -42,7 +42,7 @@ class ReportedResource {
     @GET
     public Response thanks(@RestPath String slug, @RestQuery @DefaultValue("") String reply) {
         ArticleView article =
-                articles.bySlug(sites.defaultSite().id(), slug).orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND));
+                articles.bySlug(sites.defaultId(), slug).orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND));
         String back = CommentId.parse(reply)
                 .map(id -> Addresses.reply(article.slug(), id))
                 .orElseGet(() -> Addresses.article(article.slug()) + "#comments");

@@ -1,6 +1,7 @@
 package dev.parley.site;
 
 import dev.parley.platform.IdSource;
+import dev.parley.platform.SiteId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -31,12 +32,15 @@ class DefaultSite {
     }
 
     @Transactional
-    void ensure() {
+    SiteId ensure() {
         database.createNativeQuery(INSERT)
                 .setParameter("id", ids.newSiteId().value())
                 .setParameter("key", KEY)
                 .setParameter("name", NAME)
                 .setParameter("now", clock.instant())
                 .executeUpdate();
+        return new SiteId((Long) database.createNativeQuery("select id from site where key = :key", Long.class)
+                .setParameter("key", KEY)
+                .getSingleResult());
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.site;
 
+import dev.parley.platform.SiteId;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,7 @@ public class SiteDirectory {
 
     private final DefaultSite defaultSite;
     private final SiteReader sites;
+    private SiteId defaultId = new SiteId(0);
 
     SiteDirectory(DefaultSite defaultSite, SiteReader sites) {
         this.defaultSite = defaultSite;
@@ -22,7 +24,12 @@ public class SiteDirectory {
 
     @PostConstruct
     void start() {
-        defaultSite.ensure();
+        defaultId = defaultSite.ensure();
+    }
+
+    /** The site of this service's own pages, which stays the same. */
+    public SiteId defaultId() {
+        return defaultId;
     }
 
     /** The site of this service's own pages, with its settings as they are now. */

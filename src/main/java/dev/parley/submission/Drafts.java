@@ -4,12 +4,12 @@ import dev.parley.article.ArticleView;
 import dev.parley.comment.AuthorKey;
 import dev.parley.comment.OwnComment;
 import dev.parley.comment.PriorComments;
+import dev.parley.comment.SenderHistory;
 import dev.parley.comment.SingleComments;
 import dev.parley.platform.CommentId;
 import dev.parley.screening.Draft;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 
 /** Gathers all that the rules may know of a reply. */
 @ApplicationScoped
@@ -40,13 +40,8 @@ class Drafts {
                 clock.instant());
     }
 
-    Draft withHistory(Draft draft, IncomingReply reply, boolean duplicate) {
-        Submission submission = reply.submission();
-        Instant lastSent = prior.lastOfSender(
-                        reply.siteId(), submission.client(), reply.author().email())
-                .orElse(null);
-        boolean hasApproved = prior.hasApproved(reply.siteId(), submission.author());
-        return draft.with(new Draft.Precedents(duplicate, lastSent, hasApproved));
+    static Draft withHistory(Draft draft, SenderHistory history, boolean duplicate) {
+        return draft.with(new Draft.Precedents(duplicate, history.lastSent().orElse(null), history.hasApproved()));
     }
 
     /** New words for a reply that was taken. That a moderator approved the old ones says nothing of the new ones. */

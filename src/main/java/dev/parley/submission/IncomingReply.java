@@ -4,16 +4,20 @@ import dev.parley.article.ArticleView;
 import dev.parley.comment.Authorship;
 import dev.parley.comment.ContentDigest;
 import dev.parley.comment.NewComment;
+import dev.parley.comment.Sender;
 import dev.parley.platform.CommentId;
 import dev.parley.platform.SiteId;
-import dev.parley.site.SiteView;
 import org.jspecify.annotations.Nullable;
 
 /** A submission and where it belongs. */
-record IncomingReply(SiteView site, ArticleView article, Submission submission) {
+record IncomingReply(ArticleView article, Submission submission) {
 
     SiteId siteId() {
-        return site.id();
+        return article.site();
+    }
+
+    Sender sender() {
+        return new Sender(submission.client(), author().email(), submission.author());
     }
 
     Authorship author() {

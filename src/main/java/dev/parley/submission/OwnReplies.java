@@ -6,9 +6,9 @@ import dev.parley.comment.AuthorKey;
 import dev.parley.comment.OwnComment;
 import dev.parley.comment.SingleComments;
 import dev.parley.platform.CommentId;
+import dev.parley.platform.SiteId;
 import dev.parley.site.SiteDirectory;
 import dev.parley.site.SiteSettings;
-import dev.parley.site.SiteView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -35,9 +35,9 @@ public class OwnReplies {
     /** The reply, if this browser sent it and it was not taken away since. */
     @Transactional
     public Optional<OwnReply> find(CommentId id, AuthorKey author) {
-        SiteView site = sites.defaultSite();
-        return comments.own(site.id(), id, author).map(comment -> {
-            ArticleView article = articles.byId(site.id(), comment.article());
+        SiteId site = sites.defaultId();
+        return comments.own(site, id, author).map(comment -> {
+            ArticleView article = articles.byId(site, comment.article());
             return new OwnReply(comment, article, author, mayEdit(article.settings(), comment));
         });
     }

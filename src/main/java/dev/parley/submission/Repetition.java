@@ -1,19 +1,14 @@
 package dev.parley.submission;
 
-import dev.parley.comment.ContentDigest;
 import dev.parley.comment.PriorComment;
-import dev.parley.comment.PriorComments;
-import dev.parley.platform.SiteId;
-import jakarta.enterprise.context.ApplicationScoped;
+import dev.parley.comment.SenderHistory;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * Tells a reply that was sent again from a new one (threat T38). With script the key says so; without, the words do,
  * when they come from the same network within minutes.
  */
-@ApplicationScoped
-class Repetition {
+final class Repetition {
 
     /** What a submission is to those before it. */
     sealed interface Kind {
@@ -30,26 +25,17 @@ class Repetition {
         record OtherWordsUnderKey() implements Kind {}
     }
 
-    private final PriorComments prior;
+    private Repetition() {}
 
-    Repetition(PriorComments prior) {
-        this.prior = prior;
-    }
-
-    Kind kindOf(IncomingReply reply, Instant now) {
-        SiteId site = reply.siteId();
+    static Kind kindOf(IncomingReply reply, SenderHistory history, Instant now) {
         Submission submission = reply.submission();
-        ContentDigest content = reply.content();
-        if (submission.submission() != null) {
-            Optional<PriorComment> underKey = prior.bySubmission(site, submission.submission());
-            if (underKey.isPresent()) {
-                boolean same = underKey.get().says(content);
-                return same ? new Kind.SamePress(underKey.get()) : new Kind.OtherWordsUnderKey();
-            }
+        if (history.underKey().isPresent()) {
+            PriorComment first = history.underKey().get();
+            return first.says(reply.content()) ? new Kind.SamePress(first) : new Kind.OtherWordsUnderKey();
         }
-        return prior.byContent(site, content)
-                .map(first -> sameWords(
-                        first, submission, now.minus(reply.article().settings().retryWindow())))
+        Instant since = now.minus(reply.article().settings().retryWindow());
+        return history.sameWords()
+                .map(first -> sameWords(first, submission, since))
                 .orElseGet(Kind.New::new);
     }
 

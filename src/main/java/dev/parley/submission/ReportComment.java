@@ -70,7 +70,7 @@ public class ReportComment {
      */
     @Transactional
     public ReportResult report(ReaderReport sent) {
-        SiteId site = sites.defaultSite().id();
+        SiteId site = sites.defaultId();
         Reporter reporter = Reporter.of(secrets, site, sent.client());
         prior.takeTurn(site, sent.client(), "");
         Optional<ArticleId> before = reports.reportedBefore(site, sent.comment(), reporter);

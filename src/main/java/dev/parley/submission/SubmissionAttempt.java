@@ -5,6 +5,7 @@ import dev.parley.article.ArticleView;
 import dev.parley.comment.CommentStatus;
 import dev.parley.comment.PriorComment;
 import dev.parley.comment.PriorComments;
+import dev.parley.comment.SenderHistory;
 import dev.parley.comment.ThreadWriter;
 import dev.parley.platform.CommentId;
 import dev.parley.screening.Draft;
@@ -14,7 +15,6 @@ import dev.parley.screening.Reason;
 import dev.parley.screening.Screening;
 import dev.parley.screening.Verdict;
 import dev.parley.site.SiteDirectory;
-import dev.parley.site.SiteView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -30,7 +30,6 @@ class SubmissionAttempt {
     private final ArticleDirectory articles;
     private final Drafts drafts;
     private final PriorComments prior;
-    private final Repetition repetition;
     private final ThreadWriter threads;
     private final Screening screening;
     private final Findings findings;
@@ -40,7 +39,6 @@ class SubmissionAttempt {
             ArticleDirectory articles,
             Drafts drafts,
             PriorComments prior,
-            Repetition repetition,
             ThreadWriter threads,
             Screening screening,
             Findings findings) {
@@ -48,7 +46,6 @@ class SubmissionAttempt {
         this.articles = articles;
         this.drafts = drafts;
         this.prior = prior;
-        this.repetition = repetition;
         this.threads = threads;
         this.screening = screening;
         this.findings = findings;
@@ -56,11 +53,10 @@ class SubmissionAttempt {
 
     @Transactional
     SubmissionResult run(Submission submission) {
-        SiteView site = sites.defaultSite();
-        Optional<ArticleView> article = articles.bySlug(site.id(), submission.slug());
+        Optional<ArticleView> article = articles.bySlug(sites.defaultId(), submission.slug());
         return article.isEmpty()
                 ? new SubmissionResult.NoSuchArticle()
-                : screened(new IncomingReply(site, article.get(), submission));
+                : screened(new IncomingReply(article.get(), submission));
     }
 
     private SubmissionResult screened(IncomingReply reply) {
@@ -71,11 +67,13 @@ class SubmissionAttempt {
         }
         prior.takeTurn(
                 reply.siteId(), reply.submission().client(), reply.author().email());
-        return switch (repetition.kindOf(reply, draft.now())) {
+        SenderHistory history =
+                prior.history(reply.siteId(), reply.sender(), reply.submission().submission(), reply.content());
+        return switch (Repetition.kindOf(reply, history, draft.now())) {
             case Repetition.Kind.SamePress(PriorComment first) -> replayed(reply, first);
             case Repetition.Kind.OtherWordsUnderKey reused -> refused(Finding.refuse(Reason.SUBMISSION_REUSED, ""));
-            case Repetition.Kind.SameWords said -> judged(reply, drafts.withHistory(draft, reply, true));
-            case Repetition.Kind.New fresh -> judged(reply, drafts.withHistory(draft, reply, false));
+            case Repetition.Kind.SameWords said -> judged(reply, Drafts.withHistory(draft, history, true));
+            case Repetition.Kind.New fresh -> judged(reply, Drafts.withHistory(draft, history, false));
         };
     }
 
