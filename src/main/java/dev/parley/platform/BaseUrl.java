@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where this service is, as its owner says; the Host header is only ever compared with it. Without
@@ -19,7 +20,7 @@ public class BaseUrl {
 
     private final Optional<URI> configured;
     private final HttpServer server;
-    private volatile String lastAnswered = "";
+    private volatile @Nullable String lastAnswered;
 
     BaseUrl(WebConfig config, HttpServer server) {
         this.configured = config.baseUrl().map(BaseUrl::checked);

@@ -28,7 +28,8 @@ class OpeningTest {
 
     @Test
     void anArticleClosesToTheSecondOfItsPublicationSoManyDaysLater() {
-        assertThat(aged(OPEN, 3, THREE_DAYS_ON.minusMillis(1))).isEqualTo(OPEN);
+        assertThat(aged(OPEN, 3, THREE_DAYS_ON.minusMillis(1)))
+                .isEqualTo(new Opening(ThreadState.OPEN, null, THREE_DAYS_ON));
         assertThat(aged(OPEN, 3, THREE_DAYS_ON)).isEqualTo(closed(THREE_DAYS_ON));
         assertThat(aged(OPEN, 3, THREE_DAYS_ON.plus(Duration.ofDays(900)))).isEqualTo(closed(THREE_DAYS_ON));
     }

@@ -84,6 +84,7 @@ class PageCache {
     /** Nothing that was read until now is sent again. */
     void forgetAll() {
         changes.requireOfAll(changes.committed());
+        pages.invalidateAll();
     }
 
     /** A change was committed: whatever is read from now on holds it. */
