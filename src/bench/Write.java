@@ -28,6 +28,11 @@ final class Write {
 
     private static final int A_ROUND = 100_000;
 
+    /** Those who post before it is measured, and for how many seconds. */
+    private static final int WARMING = 4_000_000;
+
+    private static final int WARM = Bench.seconds(60);
+
     /** The same for pgbench, each connection with its own. */
     private static final int BY_PGBENCH = 8_000_000;
 
@@ -92,6 +97,8 @@ final class Write {
         double[] replies = new double[ROUNDS];
         double[] statements = new double[ROUNDS];
         double[] ratios = new double[ROUNDS];
+        // A service runs for weeks: the JVM has compiled what it does long before.
+        Wrk.scripted(Read.CONNECTIONS, WARM, parley.address(""), posts, String.valueOf(WARMING), parley.address(""));
         for (int round = -1; round < ROUNDS; round++) {
             long before = Bench.number(database, STORED);
             Wrk.Scripted taken = Wrk.scripted(
