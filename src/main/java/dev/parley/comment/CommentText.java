@@ -23,7 +23,7 @@ public final class CommentText {
 
     /** What is read stays as it was typed while the pages around it change: it need not be understood again for each. */
     private static final LoadingCache<String, SafeHtml> SHOWN = Caffeine.newBuilder()
-            .maximumWeight(8_000_000)
+            .maximumWeight(4_000_000)
             .weigher((String source, SafeHtml shown) ->
                     200 + source.length() + shown.html().length())
             .build(MARKUP::html);

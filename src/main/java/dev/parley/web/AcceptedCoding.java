@@ -28,9 +28,17 @@ final class AcceptedCoding {
         return header.length() > LONGEST_KEPT ? choose(header) : CHOSEN.get(header);
     }
 
+    /** Whether the client takes this one too. */
+    static boolean takes(Coding coding, String header) {
+        return weight(coding, list(header)) > 0;
+    }
+
+    private static List<String> list(String header) {
+        return Arrays.stream(header.split(",")).map(String::strip).toList();
+    }
+
     private static Coding choose(String header) {
-        List<String> accepted =
-                Arrays.stream(header.split(",")).map(String::strip).toList();
+        List<String> accepted = list(header);
         return Coding.available().stream()
                 .filter(coding -> coding != Coding.IDENTITY && weight(coding, accepted) > 0)
                 .max(Comparator.<Coding>comparingDouble(coding -> weight(coding, accepted))

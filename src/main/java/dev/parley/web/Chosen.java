@@ -13,7 +13,21 @@ import java.util.List;
 record Chosen(Content.Packed packed, boolean isKnown) {
 
     static Chosen of(Content content, HttpServerRequest request) {
-        Content.Packed packed = content.in(coding(content, request));
+        return of(content.in(coding(content, request)), request);
+    }
+
+    /** The same of what is kept, without a moment's work: who likes Brotli best may get gzip the first time. */
+    static Chosen atOnce(Content content, HttpServerRequest request) {
+        Coding liked = coding(content, request);
+        boolean isThere = liked != Coding.BROTLI || content.isReady(liked);
+        return of(isThere || !takesGzip(request) ? content.in(liked) : content.gzipForNow(), request);
+    }
+
+    private static boolean takesGzip(HttpServerRequest request) {
+        return AcceptedCoding.takes(Coding.GZIP, String.join(",", lines(request, HttpHeaders.ACCEPT_ENCODING)));
+    }
+
+    private static Chosen of(Content.Packed packed, HttpServerRequest request) {
         return new Chosen(packed, isKnown(packed.tag(), lines(request, HttpHeaders.IF_NONE_MATCH)));
     }
 

@@ -1,10 +1,18 @@
 package dev.parley.web;
 
 import dev.parley.platform.Sha256;
+import io.netty.buffer.Unpooled;
+import io.vertx.core.buffer.Buffer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Bytes that are sent as they are or packed, each packed once, and the digest that tells them from others. */
 public final class Content {
@@ -17,24 +25,86 @@ public final class Content {
      *
      * @param tag strong: it promises these very bytes, so each coding has its own
      */
-    record Packed(Coding coding, byte[] bytes, String tag) {}
+    record Packed(Coding coding, byte[] bytes, String tag) {
 
-    private final byte[] plain;
-    private final String digest;
-    private final AtomicReferenceArray<Packed> packed = new AtomicReferenceArray<>(Coding.values().length);
-
-    public Content(byte[] plain) {
-        this.plain = plain;
-        this.digest = digest(plain);
+        /** Not a copy, and nobody gives it back: as many may send it at once as want to. */
+        Buffer buffer() {
+            return Buffer.buffer(Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(bytes)));
+        }
     }
 
-    byte[] plain() {
-        return plain;
+    private final byte @Nullable [] plain;
+    private final boolean isWorthPacking;
+    private final String digest;
+    private final AtomicReferenceArray<@Nullable Packed> packed;
+    private final AtomicBoolean isBeingPacked = new AtomicBoolean();
+
+    public Content(byte[] plain) {
+        this(
+                plain,
+                plain.length > NOT_WORTH_PACKING,
+                digest(plain),
+                new AtomicReferenceArray<>(Coding.values().length));
+    }
+
+    private Content(
+            byte @Nullable [] plain,
+            boolean isWorthPacking,
+            String digest,
+            AtomicReferenceArray<@Nullable Packed> packed) {
+        this.plain = plain;
+        this.isWorthPacking = isWorthPacking;
+        this.digest = digest;
+        this.packed = packed;
+    }
+
+    /**
+     * The same to be kept: packed, so that nobody who asks waits for it, and else not at all. The few who take nothing
+     * packed have it unpacked for them.
+     *
+     * @param likeBefore what stood in its place until now, for whose readers it is packed; null where nothing did
+     */
+    public Content compact(@Nullable Content likeBefore) {
+        if (!isWorthPacking) {
+            return this;
+        }
+        in(Coding.GZIP);
+        if (likeBefore != null && likeBefore.isReady(Coding.BROTLI)) {
+            in(Coding.BROTLI);
+        }
+        return new Content(null, true, digest, packed);
+    }
+
+    /** Whether the bytes are there, packed so. */
+    boolean isReady(Coding coding) {
+        return packed.get(coding.ordinal()) != null;
+    }
+
+    /** For somebody who would like Brotli: that is packed aside, for those who come after. */
+    Packed gzipForNow() {
+        if (!isBeingPacked.getAndSet(true)) {
+            Thread.ofVirtual().name("packing").start(() -> in(Coding.BROTLI));
+        }
+        return in(Coding.GZIP);
+    }
+
+    /** Bytes in memory. */
+    public int weight() {
+        int bytes = plain == null ? 0 : plain.length;
+        for (Coding coding : Coding.available()) {
+            Packed ready = packed.get(coding.ordinal());
+            bytes += ready == null || ready.bytes() == plain ? 0 : ready.bytes().length;
+        }
+        return bytes;
     }
 
     /** The bytes as the text that they are. */
     public String text() {
-        return new String(plain, StandardCharsets.UTF_8);
+        return new String(plain(), StandardCharsets.UTF_8);
+    }
+
+    byte[] plain() {
+        return plain == null ? unpacked(in(Coding.GZIP).bytes()) : plain;
     }
 
     String digest() {
@@ -42,29 +112,28 @@ public final class Content {
     }
 
     boolean isWorthPacking() {
-        return plain.length > NOT_WORTH_PACKING;
+        return isWorthPacking;
     }
 
     /** Two that ask at once may pack twice; the bytes are the same. */
     Packed in(Coding coding) {
         Packed ready = packed.get(coding.ordinal());
-        if (ready == null) {
-            ready = new Packed(coding, coding.pack(plain), '"' + digest + coding.suffix() + '"');
-            packed.set(coding.ordinal(), ready);
+        if (ready != null) {
+            return ready;
         }
-        return ready;
+        Packed made = new Packed(coding, coding.pack(plain()), '"' + digest + coding.suffix() + '"');
+        if (coding != Coding.IDENTITY) {
+            packed.set(coding.ordinal(), made);
+        }
+        return made;
     }
 
-    /** Packs in every way that anybody may ask for, so that nobody who asks has to wait for it; the bytes in memory. */
-    public int prepare() {
-        int bytes = plain.length;
-        for (Coding coding : Coding.available()) {
-            if (coding == Coding.IDENTITY || isWorthPacking()) {
-                byte[] made = in(coding).bytes();
-                bytes += made == plain ? 0 : made.length;
-            }
+    private static byte[] unpacked(byte[] gzip) {
+        try (GZIPInputStream bytes = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
+            return bytes.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("In memory, nothing can fail", e);
         }
-        return bytes;
     }
 
     private static String digest(byte[] bytes) {

@@ -1,6 +1,5 @@
 package dev.parley.web;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -21,11 +20,11 @@ public final class PublicAnswer {
     /**
      * Past JAX-RS, on the event loop: nothing here waits.
      *
-     * @param content prepared
+     * @param content compact
      * @param vary what else than the address tells one answer from another
      */
     public static void send(HttpServerRequest request, Content content, String type, String vary) {
-        Chosen chosen = Chosen.of(content, request);
+        Chosen chosen = Chosen.atOnce(content, request);
         Content.Packed packed = chosen.packed();
         HttpServerResponse response = request.response()
                 .putHeader(HttpHeaders.ETAG, packed.tag())
@@ -41,6 +40,6 @@ public final class PublicAnswer {
         response.putHeader(HttpHeaders.CONTENT_TYPE, type)
                 // By itself only where there is a body, which an answer to HEAD has not.
                 .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(packed.bytes().length))
-                .end(Buffer.buffer(packed.bytes()));
+                .end(packed.buffer());
     }
 }

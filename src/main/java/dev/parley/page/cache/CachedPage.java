@@ -23,12 +23,14 @@ final class CachedPage {
     private volatile long lastAsked;
 
     /**
+     * @param before the page that stood in its place until now; null for none
      * @param readAs the number of the last change that reading it began after, by {@link Changes}
      * @param drawnAt when reading it began, by {@link System#nanoTime()}
      */
-    CachedPage(DrawnPage page, long readAs, long drawnAt) {
-        this.content = new Content(page.text().getBytes(StandardCharsets.UTF_8));
-        this.weight = content.prepare() + 200 * page.versions().size();
+    CachedPage(DrawnPage page, @Nullable CachedPage before, long readAs, long drawnAt) {
+        this.content = new Content(page.text().getBytes(StandardCharsets.UTF_8))
+                .compact(before == null ? null : before.content);
+        this.weight = content.weight() + 200 * page.versions().size();
         this.versions = Map.copyOf(page.versions());
         this.until = page.until();
         this.readAs = readAs;

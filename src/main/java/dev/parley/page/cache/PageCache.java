@@ -157,7 +157,7 @@ class PageCache {
         long now = System.nanoTime();
         PublicPage kind = Objects.requireNonNull(kinds.get(key.kind()));
         Supplier<@Nullable CachedPage> draw = () -> kind.draw(key)
-                .map(drawn -> keep(key, new CachedPage(drawn, readAs, now)))
+                .map(drawn -> keep(key, new CachedPage(drawn, pages.getIfPresent(key), readAs, now)))
                 .orElse(null);
         return new Drawing(readAs, started(draw));
     }

@@ -9,8 +9,8 @@ import java.time.Duration;
 @ConfigMapping(prefix = "parley.page-cache")
 interface PageCacheConfig {
 
-    /** Bytes of all pages together, packed and not. A page with 200 replies takes about 150 kB. */
-    @WithDefault("48M")
+    /** Bytes of all pages together, packed. A page with 200 replies takes about 45 kB. */
+    @WithDefault("16M")
     MemorySize size();
 
     /** How often to ask the database whether notices got lost; so long can another instance's change go unseen then. */
