@@ -171,7 +171,7 @@ final class Data {
 
     /** A service on that folder, ready. */
     static Service service(Path folder, Map<String, String> settings) throws Exception {
-        Service parley = Service.parley(folder, folder.resolve("seeds"), settings);
+        Service parley = Service.asRun(folder, folder.resolve("seeds"), settings);
         parley.awaitPage("/articles/busy");
         parley.awaitBlock();
         return parley;

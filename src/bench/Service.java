@@ -60,8 +60,8 @@ final class Service implements AutoCloseable {
     }
 
     /** As `./parley run` starts it once it has an archive, and without one where Java cannot have one. */
-    static Service asRun(Path folder, Path seeds) throws IOException {
-        return Files.isReadable(ARCHIVE) ? archived(folder, seeds, Map.of()) : parley(folder, seeds);
+    static Service asRun(Path folder, Path seeds, Map<String, String> settings) throws IOException {
+        return Files.isReadable(ARCHIVE) ? archived(folder, seeds, settings) : parley(folder, seeds, settings);
     }
 
     /** The same with the AOT archive. Java shall not start rather than go without in silence. */

@@ -23,7 +23,7 @@ final class Start {
             Map<String, String> address = database.databaseAddress();
             first(data, empty, seeds, article, address);
             for (int round = 0; round < ROUNDS; round++) {
-                try (Service service = Service.asRun(data, seeds)) {
+                try (Service service = Service.asRun(data, seeds, Map.of())) {
                     parley[round] = service.awaitPage(article);
                 }
                 try (Service service = Service.empty(empty, address)) {
@@ -41,7 +41,7 @@ final class Start {
 
     /** Neither the making of the database nor cold files are part of the figure. */
     private static void first(Path data, Path empty, Path seeds, String article, Map<String, String> address) throws Exception {
-        try (Service service = Service.asRun(data, seeds)) {
+        try (Service service = Service.asRun(data, seeds, Map.of())) {
             service.awaitPage(article);
         }
         try (Service service = Service.empty(empty, address)) {

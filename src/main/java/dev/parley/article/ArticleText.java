@@ -5,6 +5,7 @@ import static dev.parley.platform.MarkupRenderer.Feature.QUIET_DEFINITIONS;
 import static dev.parley.platform.MarkupRenderer.Feature.RULES;
 import static dev.parley.platform.MarkupRenderer.Feature.SITE_LINKS;
 
+import dev.parley.platform.KnownHtml;
 import dev.parley.platform.MarkupRenderer;
 import dev.parley.platform.SafeHtml;
 import java.util.Set;
@@ -19,13 +20,16 @@ public final class ArticleText {
     private static final MarkupRenderer MARKUP =
             new MarkupRenderer("", Set.of(HEADINGS, RULES, SITE_LINKS, QUIET_DEFINITIONS));
 
+    private static final KnownHtml MARKDOWN = new KnownHtml(2_000_000, MARKUP::html);
+    private static final KnownHtml PLAIN = new KnownHtml(2_000_000, MARKUP::paragraphs);
+
     private ArticleText() {}
 
     /** The body as HTML, ready for a template. Takes any string. */
     public static SafeHtml html(String body, ArticleFormat format) {
         return switch (format) {
-            case MARKDOWN -> MARKUP.html(body);
-            case PLAIN -> MARKUP.paragraphs(body);
+            case MARKDOWN -> MARKDOWN.of(body);
+            case PLAIN -> PLAIN.of(body);
         };
     }
 }

@@ -30,7 +30,7 @@ public record ArticleView(
         @Nullable Instant closesAt,
         SiteSettings settings) {
 
-    /** The body as it is shown. Made anew at each call: not for free. */
+    /** The body as it is shown. */
     public SafeHtml html() {
         return ArticleText.html(body, format);
     }

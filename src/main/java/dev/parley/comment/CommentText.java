@@ -2,8 +2,7 @@ package dev.parley.comment;
 
 import static dev.parley.platform.MarkupRenderer.Feature.LINE_BREAKS;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.parley.platform.KnownHtml;
 import dev.parley.platform.MarkupRenderer;
 import dev.parley.platform.PlainText;
 import dev.parley.platform.SafeHtml;
@@ -21,18 +20,13 @@ public final class CommentText {
 
     private static final MarkupRenderer MARKUP = new MarkupRenderer("nofollow ugc noopener", Set.of(LINE_BREAKS));
 
-    /** What is read stays as it was typed while the pages around it change: it need not be understood again for each. */
-    private static final LoadingCache<String, SafeHtml> SHOWN = Caffeine.newBuilder()
-            .maximumWeight(4_000_000)
-            .weigher((String source, SafeHtml shown) ->
-                    200 + source.length() + shown.html().length())
-            .build(MARKUP::html);
+    private static final KnownHtml SHOWN = new KnownHtml(4_000_000, MARKUP::html);
 
     private CommentText() {}
 
     /** The text as HTML, ready for a template. */
     public static SafeHtml html(String source) {
-        return SHOWN.get(source);
+        return SHOWN.of(source);
     }
 
     /**

@@ -42,7 +42,7 @@ public record ReplyView(
         @Nullable CommentId more,
         boolean cut) {
 
-    /** The text as it is shown. Made anew at each call: not for free. */
+    /** The text as it is shown. */
     public SafeHtml html() {
         return CommentText.html(text);
     }
