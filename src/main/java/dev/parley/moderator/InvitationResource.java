@@ -1,5 +1,6 @@
 package dev.parley.moderator;
 
+import dev.parley.platform.Capacity;
 import dev.parley.platform.ClientAddresses;
 import dev.parley.web.Redirect;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -31,6 +32,7 @@ class InvitationResource {
     private final NewcomerPages pages;
     private final SessionCookie cookie;
     private final ClientAddresses clients;
+    private final Capacity capacity;
 
     InvitationResource(
             Newcomers newcomers,
@@ -39,7 +41,9 @@ class InvitationResource {
             PasswordHashing hashing,
             NewcomerPages pages,
             SessionCookie cookie,
-            ClientAddresses clients) {
+            ClientAddresses clients,
+            Capacity capacity) {
+        this.capacity = capacity;
         this.newcomers = newcomers;
         this.acceptInvitation = acceptInvitation;
         this.rules = rules;
@@ -59,6 +63,7 @@ class InvitationResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response accept(@BeanParam NewcomerForm form, HttpServerRequest request) {
+        capacity.require();
         return expected(form.token())
                 .map(guest -> accepted(guest, form, request))
                 .orElseGet(this::spent);

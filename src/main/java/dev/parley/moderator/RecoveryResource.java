@@ -1,5 +1,6 @@
 package dev.parley.moderator;
 
+import dev.parley.platform.Capacity;
 import dev.parley.web.Redirect;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -28,6 +29,7 @@ class RecoveryResource {
     private final PasswordHashing hashing;
     private final NewcomerPages pages;
     private final RecoveredCookie recovered;
+    private final Capacity capacity;
 
     RecoveryResource(
             Newcomers newcomers,
@@ -35,7 +37,9 @@ class RecoveryResource {
             PasswordRules rules,
             PasswordHashing hashing,
             NewcomerPages pages,
-            RecoveredCookie recovered) {
+            RecoveredCookie recovered,
+            Capacity capacity) {
+        this.capacity = capacity;
         this.newcomers = newcomers;
         this.recover = recover;
         this.rules = rules;
@@ -55,6 +59,7 @@ class RecoveryResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response choose(@BeanParam NewcomerForm form) {
+        capacity.require();
         return expected(form.token()).map(owner -> chosen(owner, form)).orElseGet(this::spent);
     }
 

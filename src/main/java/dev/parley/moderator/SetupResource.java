@@ -1,5 +1,6 @@
 package dev.parley.moderator;
 
+import dev.parley.platform.Capacity;
 import dev.parley.platform.ClientAddresses;
 import dev.parley.web.Redirect;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -31,6 +32,7 @@ class SetupResource {
     private final NewcomerPages pages;
     private final SessionCookie cookie;
     private final ClientAddresses clients;
+    private final Capacity capacity;
 
     SetupResource(
             Newcomers newcomers,
@@ -39,7 +41,9 @@ class SetupResource {
             PasswordHashing hashing,
             NewcomerPages pages,
             SessionCookie cookie,
-            ClientAddresses clients) {
+            ClientAddresses clients,
+            Capacity capacity) {
+        this.capacity = capacity;
         this.newcomers = newcomers;
         this.firstAccount = firstAccount;
         this.rules = rules;
@@ -60,6 +64,7 @@ class SetupResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response make(@BeanParam NewcomerForm form, HttpServerRequest request) {
+        capacity.require();
         return newcomers
                 .setup(form.token())
                 .map(link -> made(link, form, request))

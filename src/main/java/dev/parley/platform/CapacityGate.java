@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -21,6 +22,11 @@ class CapacityGate {
     /** After pages that are ready, whose readers notice nothing; before all that may wait for the database. */
     private static final int AFTER_READY_PAGES = 800;
 
+    /** They come from memory and wait for nothing. */
+    private static final String FILES = "/assets/";
+
+    private static final Duration AFTER_HANGING_UP = Duration.ofSeconds(5);
+
     private final Capacity capacity;
     private final ProblemAnswer answer;
 
@@ -34,7 +40,9 @@ class CapacityGate {
     }
 
     private void pass(RoutingContext context) {
-        if (capacity.enter()) {
+        if (context.request().path() != null && context.request().path().startsWith(FILES)) {
+            context.next();
+        } else if (capacity.enter()) {
             leaveOnce(context);
             context.next();
         } else if (isForm(context.request())) {
@@ -45,7 +53,10 @@ class CapacityGate {
         }
     }
 
-    /** With the beginning of the answer the database is done with; a stream of events may go on for hours after it. */
+    /**
+     * With the beginning of the answer the database is done with; a stream of events may go on for hours after it. What
+     * was begun for somebody who hangs up before goes on: it keeps its place for as long as it may wait for a connection.
+     */
     private void leaveOnce(RoutingContext context) {
         AtomicBoolean isInside = new AtomicBoolean(true);
         Runnable leave = () -> {
@@ -54,7 +65,13 @@ class CapacityGate {
             }
         };
         context.addHeadersEndHandler(begun -> leave.run());
-        context.addEndHandler(ended -> leave.run());
+        context.addEndHandler(ended -> {
+            if (ended.succeeded()) {
+                leave.run();
+            } else {
+                context.vertx().setTimer(AFTER_HANGING_UP.toMillis(), late -> leave.run());
+            }
+        });
     }
 
     private static boolean isForm(HttpServerRequest request) {

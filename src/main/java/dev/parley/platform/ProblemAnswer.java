@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,7 +49,13 @@ public class ProblemAnswer {
         if (code == ErrorCode.UNAVAILABLE) {
             response.putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_AFTER));
         }
-        response.end(Buffer.buffer(body.bytes()));
+        response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.bytes().length));
+        // HTTP/2 would send the body to whoever asks for the head alone.
+        if (request.method() == HttpMethod.HEAD) {
+            response.end();
+        } else {
+            response.end(Buffer.buffer(body.bytes()));
+        }
     }
 
     private Body html(ErrorCode code, @Nullable String path) {

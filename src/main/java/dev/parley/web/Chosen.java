@@ -10,33 +10,42 @@ import java.util.List;
  *
  * @param isKnown whether the client has these very bytes already
  */
-record Chosen(Content.Packed packed, boolean isKnown) {
+record Chosen(Content content, Coding coding, boolean isKnown) {
 
     static Chosen of(Content content, HttpServerRequest request) {
-        return of(content.in(coding(content, request)), request);
+        return of(content, liked(content, request), request);
     }
 
-    /** The same of what is kept, without a moment's work: who likes Brotli best may get gzip the first time. */
+    /** The same of what is kept, without work that others would wait for: Brotli comes from the second time on. */
     static Chosen atOnce(Content content, HttpServerRequest request) {
-        Coding liked = coding(content, request);
-        boolean isThere = liked != Coding.BROTLI || content.isReady(liked);
-        return of(isThere || !takesGzip(request) ? content.in(liked) : content.gzipForNow(), request);
-    }
-
-    private static boolean takesGzip(HttpServerRequest request) {
-        return AcceptedCoding.takes(Coding.GZIP, String.join(",", lines(request, HttpHeaders.ACCEPT_ENCODING)));
-    }
-
-    private static Chosen of(Content.Packed packed, HttpServerRequest request) {
-        return new Chosen(packed, isKnown(packed.tag(), lines(request, HttpHeaders.IF_NONE_MATCH)));
-    }
-
-    private static Coding coding(Content content, HttpServerRequest request) {
-        if (!content.isWorthPacking()) {
-            return Coding.IDENTITY;
+        Coding liked = liked(content, request);
+        if (liked != Coding.BROTLI || content.isReady(liked)) {
+            return of(content, liked, request);
         }
-        List<String> accepted = lines(request, HttpHeaders.ACCEPT_ENCODING);
-        return accepted.isEmpty() ? Coding.IDENTITY : AcceptedCoding.of(String.join(",", accepted));
+        content.packAside();
+        return of(
+                content, AcceptedCoding.takes(Coding.GZIP, accepted(request)) ? Coding.GZIP : Coding.IDENTITY, request);
+    }
+
+    private static Chosen of(Content content, Coding coding, HttpServerRequest request) {
+        return new Chosen(content, coding, isKnown(content.tag(coding), lines(request, HttpHeaders.IF_NONE_MATCH)));
+    }
+
+    String tag() {
+        return content.tag(coding);
+    }
+
+    Content.Packed packed() {
+        return content.in(coding);
+    }
+
+    private static Coding liked(Content content, HttpServerRequest request) {
+        String accepted = content.isWorthPacking() ? accepted(request) : "";
+        return accepted.isEmpty() ? Coding.IDENTITY : AcceptedCoding.of(accepted);
+    }
+
+    private static String accepted(HttpServerRequest request) {
+        return String.join(",", lines(request, HttpHeaders.ACCEPT_ENCODING));
     }
 
     private static boolean isKnown(String tag, List<String> lines) {

@@ -20,12 +20,8 @@ public final class Content {
     private static final int DIGEST_BYTES = 12;
     private static final int NOT_WORTH_PACKING = 256;
 
-    /**
-     * The bytes as they go over the wire.
-     *
-     * @param tag strong: it promises these very bytes, so each coding has its own
-     */
-    record Packed(Coding coding, byte[] bytes, String tag) {
+    /** The bytes as they go over the wire. */
+    record Packed(Coding coding, byte[] bytes) {
 
         /** Not a copy, and nobody gives it back: as many may send it at once as want to. */
         Buffer buffer() {
@@ -80,20 +76,26 @@ public final class Content {
         return packed.get(coding.ordinal()) != null;
     }
 
-    /** For somebody who would like Brotli: that is packed aside, for those who come after. */
-    Packed gzipForNow() {
+    /** Brotli is packed aside, for those who ask later. */
+    void packAside() {
         if (!isBeingPacked.getAndSet(true)) {
             Thread.ofVirtual().name("packing").start(() -> in(Coding.BROTLI));
         }
-        return in(Coding.GZIP);
     }
 
-    /** Bytes in memory. */
+    /** Strong: it promises the very bytes that {@link #in} gives, so each coding has its own. Does not make them. */
+    String tag(Coding coding) {
+        return '"' + digest + coding.suffix() + '"';
+    }
+
+    /** Bytes in memory, what may yet be packed by Brotli counted as what gzip makes of it. */
     public int weight() {
         int bytes = plain == null ? 0 : plain.length;
         for (Coding coding : Coding.available()) {
             Packed ready = packed.get(coding.ordinal());
-            bytes += ready == null || ready.bytes() == plain ? 0 : ready.bytes().length;
+            if (coding != Coding.IDENTITY && isWorthPacking) {
+                bytes += (ready == null ? in(Coding.GZIP) : ready).bytes().length;
+            }
         }
         return bytes;
     }
@@ -121,7 +123,7 @@ public final class Content {
         if (ready != null) {
             return ready;
         }
-        Packed made = new Packed(coding, coding.pack(plain()), '"' + digest + coding.suffix() + '"');
+        Packed made = new Packed(coding, coding.pack(plain()));
         if (coding != Coding.IDENTITY) {
             packed.set(coding.ordinal(), made);
         }

@@ -1,6 +1,7 @@
 package dev.parley.web;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 
@@ -25,21 +26,25 @@ public final class PublicAnswer {
      */
     public static void send(HttpServerRequest request, Content content, String type, String vary) {
         Chosen chosen = Chosen.atOnce(content, request);
-        Content.Packed packed = chosen.packed();
         HttpServerResponse response = request.response()
-                .putHeader(HttpHeaders.ETAG, packed.tag())
+                .putHeader(HttpHeaders.ETAG, chosen.tag())
                 .putHeader(HttpHeaders.VARY, vary)
                 .putHeader(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL_HEADER);
         if (chosen.isKnown()) {
             response.setStatusCode(304).end();
             return;
         }
-        if (packed.coding() != Coding.IDENTITY) {
-            response.putHeader(HttpHeaders.CONTENT_ENCODING, packed.coding().token());
+        if (chosen.coding() != Coding.IDENTITY) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, chosen.coding().token());
         }
+        Content.Packed packed = chosen.packed();
         response.putHeader(HttpHeaders.CONTENT_TYPE, type)
-                // By itself only where there is a body, which an answer to HEAD has not.
-                .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(packed.bytes().length))
-                .end(packed.buffer());
+                .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(packed.bytes().length));
+        // HTTP/2 would send the body to whoever asks for the head alone.
+        if (request.method() == HttpMethod.HEAD) {
+            response.end();
+        } else {
+            response.end(packed.buffer());
+        }
     }
 }

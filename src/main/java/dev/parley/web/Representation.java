@@ -26,7 +26,7 @@ class Representation {
     Response.ResponseBuilder cacheable(Content content, String vary) {
         Chosen chosen = Chosen.of(content, request);
         Response.ResponseBuilder response = chosen.isKnown() ? Response.notModified() : body(chosen.packed());
-        return response.header(HttpHeaders.ETAG, chosen.packed().tag()).header(HttpHeaders.VARY, vary);
+        return response.header(HttpHeaders.ETAG, chosen.tag()).header(HttpHeaders.VARY, vary);
     }
 
     /** An answer for this request alone. */

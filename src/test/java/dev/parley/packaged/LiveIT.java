@@ -1,6 +1,7 @@
 package dev.parley.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.support.EventStream;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,45 @@ class LiveIT {
 
     private long arrived(Event event) throws IOException {
         return json.readTree(event.data()).path("arrived").path("pending").asLong();
+    }
+
+    /** The page is ready here before, and nothing but a notice of the database leads from there to here. */
+    @Test
+    void whatIsDecidedThereIsOnThePageHereWithinASecond() throws IOException {
+        Decider moderator = signedIn();
+        post(there);
+        String words = "Comment " + number;
+        assertThat(article(here)).doesNotContain(words);
+
+        decideAll(moderator, there, "pending", "approve");
+        Duration shown = until(() -> article(here).contains(words));
+        decideAll(moderator, there, "approved", "reject");
+        Duration gone = until(() -> !article(here).contains(words));
+
+        System.out.printf(
+                "Decided on the other instance: shown after %d ms, gone after %d ms%n",
+                shown.toMillis(), gone.toMillis());
+    }
+
+    private static void decideAll(Decider moderator, Service service, String list, String decision) throws IOException {
+        Map<String, String> form = Decider.form(moderator.open(service, list));
+        form.keySet().stream()
+                .filter(name -> name.startsWith("decision."))
+                .toList()
+                .forEach(card -> form.put(card, decision));
+        assertThat(moderator.decide(service, form).statusCode()).isEqualTo(303);
+    }
+
+    private static Duration until(Callable<Boolean> isSeen) {
+        long start = System.nanoTime();
+        await().atMost(Duration.ofSeconds(1))
+                .pollInterval(Duration.ofMillis(20))
+                .until(isSeen);
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private static String article(Service service) throws IOException {
+        return Http.get(service.url("/articles/" + Service.SLUG)).body();
     }
 
     @Test

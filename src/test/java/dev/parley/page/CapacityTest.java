@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.platform.Capacity;
 import dev.parley.support.Db;
+import dev.parley.support.EventStream;
 import dev.parley.support.Pages;
 import dev.parley.support.RawHttp;
 import dev.parley.support.Reader;
@@ -40,6 +41,8 @@ class CapacityTest {
         }
     }
 
+    private static final String REMEMBERED = "parley-name=Jane&jane%40example.org&";
+
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
     private final World world;
@@ -58,7 +61,7 @@ class CapacityTest {
         return List.of(world.article(), world.article());
     }
 
-    /** Two readers of pages that nobody has drawn yet wait behind a lock, until what is given is done. */
+    /** Two readers of pages that are made for them wait behind a lock, until what is given is done. */
     private void whileFull(List<String> unread, Runnable then) throws SQLException {
         List<CompletableFuture<RawHttp.Answer>> waiting = new ArrayList<>();
         try (Connection connection = database.getConnection()) {
@@ -66,7 +69,8 @@ class CapacityTest {
             connection.createStatement().execute("lock table article in access exclusive mode");
             for (String article : unread) {
                 waiting.add(CompletableFuture.supplyAsync(
-                        () -> RawHttp.get("/articles/" + article), Executors.newVirtualThreadPerTaskExecutor()));
+                        () -> RawHttp.get("/articles/" + article, "Cookie: " + REMEMBERED),
+                        Executors.newVirtualThreadPerTaskExecutor()));
             }
             await().until(() -> capacity.free() == 0);
             then.run();
@@ -86,8 +90,11 @@ class CapacityTest {
     @Test
     void whoFindsNoRoomIsToldAtOnceToComeBack() throws SQLException {
         String unread = world.article();
-        whileFull(twoArticles(), () -> {
-            for (String address : List.of("/articles/" + unread, "/comments/0123456789abc/reports")) {
+        String read = world.article();
+        List<String> others = twoArticles();
+        RawHttp.get("/articles/" + read);
+        whileFull(others, () -> {
+            for (String address : List.of("/articles/" + unread + "?replyto=0123456789abc", "/moderation/sign-in")) {
                 RawHttp.Answer answer = atOnce(() -> RawHttp.get(address));
 
                 assertThat(answer.status()).isEqualTo(503);
@@ -95,9 +102,13 @@ class CapacityTest {
                 assertThat(answer.header("Cache-Control")).contains("no-store");
                 assertThat(answer.header("Content-Security-Policy")).isPresent();
             }
-            assertThat(RawHttp.get("/api/v1/articles/" + unread + "/comments", "Accept: application/json")
+            assertThat(RawHttp.get("/api/v1/moderation/queue", "Accept: application/json")
                             .header("Content-Type"))
                     .contains("application/problem+json");
+            String style = RawHttp.get("/articles/" + read)
+                    .body()
+                    .replaceAll("(?s).*href=\"(/assets/[^\"]+style\\.css)\".*", "$1");
+            assertThat(RawHttp.get(style).status()).isEqualTo(200);
         });
     }
 
@@ -111,6 +122,36 @@ class CapacityTest {
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.body()).isEqualTo(before.body());
         });
+    }
+
+    /** They may be open for hours, and hold nothing of the database. */
+    @Test
+    void openDesksTakeNoRoom() {
+        Staff mia = world.moderator("default");
+        List<EventStream> streams = new ArrayList<>();
+        try {
+            for (int i = 0; i < 3; i++) {
+                EventStream stream = EventStream.open(
+                        Staff.origin() + "/moderation/events", "Cookie", "parley-session=" + mia.session());
+                streams.add(stream);
+                assertThat(stream.status()).isEqualTo(200);
+            }
+            await().until(() -> capacity.free() == 2);
+        } finally {
+            streams.forEach(EventStream::close);
+        }
+    }
+
+    /** Nobody keeps a place: neither who hangs up, nor who asks for what is not there. */
+    @Test
+    void placesAreGivenBack() {
+        for (int i = 0; i < 10; i++) {
+            RawHttp.get("/articles/nobody-wrote-this");
+            RawHttp.send("HEAD", "/moderation/sign-in", "");
+            RawHttp.get("/moderation");
+            RawHttp.get("/comments/0123456789abc");
+        }
+        await().until(() -> capacity.free() == 2);
     }
 
     @Test

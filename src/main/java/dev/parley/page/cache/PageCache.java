@@ -19,6 +19,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,19 +104,22 @@ class PageCache {
                 .toArray(CompletableFuture[]::new));
     }
 
-    /** All threads that pages say something of. */
+    /** All threads that pages say something of which may be sent. */
     Set<ThreadKey> threads() {
-        return pages.asMap().values().stream()
-                .flatMap(page -> page.versions().keySet().stream())
-                .collect(Collectors.toSet());
+        return trueSoFar().flatMap(page -> page.versions().keySet().stream()).collect(Collectors.toSet());
     }
 
-    /** Those of these threads of which some page says less than the database does. */
+    /** Those of these threads of which some page that may be sent says less than the database does. */
     Set<ThreadKey> outdated(Map<ThreadKey, Long> current, Set<ThreadKey> asked) {
-        return pages.asMap().values().stream()
+        return trueSoFar()
                 .flatMap(page -> page.outdated(current))
                 .filter(asked::contains)
                 .collect(Collectors.toSet());
+    }
+
+    /** What is known to be old is not sent, and stays until it is asked for or has no room: it is no news. */
+    private Stream<CachedPage> trueSoFar() {
+        return pages.asMap().values().stream().filter(changes::holdsAll);
     }
 
     /** Bytes of all pages. */

@@ -25,6 +25,10 @@ interface PageCacheConfig {
     @WithDefault("3S")
     Duration busy();
 
+    /** Pages that may be drawn at once however much else waits for the database; more have room as others have. */
+    @WithDefault("8")
+    int drawings();
+
     /** How long a change waits for that at most; after this, readers wait instead. */
     @WithDefault("500MS")
     Duration patience();

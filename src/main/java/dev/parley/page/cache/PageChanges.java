@@ -39,8 +39,13 @@ class PageChanges {
     /** Other instances hear of it when it is committed. */
     void tell(@Observes ThreadsChanged changed) {
         for (ThreadKey thread : threads(changed)) {
-            notices.afterCommit(ThreadNotice.CHANNEL, ThreadNotice.of(thread));
+            notices.afterCommit(ThreadNotice.CHANNEL, new ThreadNotice(thread).text());
         }
+    }
+
+    void tell(@Observes SettingsChanged changed) {
+        notices.afterCommit(
+                ThreadNotice.CHANNEL, ThreadNotice.ofAll(changed.site()).text());
     }
 
     void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) ThreadsChanged changed) {
@@ -52,8 +57,18 @@ class PageChanges {
         cache.forgetAll();
     }
 
+    /** Another instance has changed these threads and may have answered long ago: nobody waits with telling readers. */
+    void followOthers(Collection<ThreadKey> threads) {
+        long change = cache.committed();
+        cache.changed(threads, change);
+        redrawBusy(threads, change).exceptionally(failure -> {
+            LOG.debugf("Readers wait for their pages: %s", failure);
+            return null;
+        });
+    }
+
     /** These threads have changed, and it is committed. */
-    void follow(Collection<ThreadKey> threads) {
+    private void follow(Collection<ThreadKey> threads) {
         long change = cache.committed();
         try {
             redrawBusy(threads, change).get(patience, TimeUnit.NANOSECONDS);

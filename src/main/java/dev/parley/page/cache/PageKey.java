@@ -3,7 +3,7 @@ package dev.parley.page.cache;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +31,22 @@ public record PageKey(String kind, String name, String place) {
             return null;
         }
         String place = request.query() == null ? "" : place(request.params(), parameters);
-        return place.length() > LONGEST ? null : new PageKey(kind.name(), name, place);
+        return place == null || place.length() > LONGEST ? null : new PageKey(kind.name(), name, place);
     }
 
-    private static String place(MultiMap sent, List<String> parameters) {
-        return parameters.stream()
-                .filter(sent::contains)
-                .map(name -> name + "=" + sent.get(name))
-                .collect(Collectors.joining("&"));
+    /** No value of ours holds an ampersand; what does is left to the resource. */
+    private static @Nullable String place(MultiMap sent, List<String> parameters) {
+        StringJoiner place = new StringJoiner("&");
+        for (String name : parameters) {
+            String value = sent.get(name);
+            if (value != null) {
+                if (value.indexOf('&') >= 0) {
+                    return null;
+                }
+                place.add(name + "=" + value);
+            }
+        }
+        return place.toString();
     }
 
     /** A parameter of the place; null where it is not given. */

@@ -11,6 +11,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -24,6 +26,9 @@ import org.jboss.logging.Logger;
 class PageWatch {
 
     private static final Logger LOG = Logger.getLogger(PageWatch.class);
+
+    /** To wait for nothing at all would mean to wait for ever. */
+    private static final Duration SHORTEST = Duration.ofMillis(1);
 
     private final PageCache cache;
     private final PageChanges changes;
@@ -79,15 +84,18 @@ class PageWatch {
     private void listen(NoticeChannel channel) throws SQLException {
         long next = System.nanoTime() + config.check().toNanos();
         while (!isEnding) {
-            Set<ThreadKey> heard = channel.heard(config.check()).stream()
+            long left = Math.max(next - System.nanoTime(), SHORTEST.toNanos());
+            List<ThreadNotice> heard = channel.heard(Duration.ofNanos(left)).stream()
                     .map(ThreadNotice::read)
-                    .collect(Collectors.toSet());
-            if (System.nanoTime() - next >= 0) {
-                checkAll(channel);
+                    .toList();
+            if (System.nanoTime() - next >= 0 || heard.stream().anyMatch(ThreadNotice::isOfAll)) {
                 next = System.nanoTime() + config.check().toNanos();
+                checkAll(channel);
             } else {
-                heard.retainAll(cache.threads());
-                check(channel, heard);
+                Set<ThreadKey> threads =
+                        heard.stream().map(ThreadNotice::thread).collect(Collectors.toSet());
+                threads.retainAll(cache.threads());
+                check(channel, threads);
             }
         }
     }
@@ -106,7 +114,7 @@ class PageWatch {
         if (!threads.isEmpty()) {
             Set<ThreadKey> outdated = cache.outdated(versions.of(channel.connection(), threads), threads);
             if (!outdated.isEmpty()) {
-                changes.follow(outdated);
+                changes.followOthers(outdated);
             }
         }
     }

@@ -4,19 +4,30 @@ import dev.parley.comment.ThreadKey;
 import dev.parley.platform.ArticleId;
 import dev.parley.platform.SiteId;
 
-/** How instances name a thread to each other. */
-final class ThreadNotice {
+/** How instances tell each other which thread has changed, or all of a site. */
+record ThreadNotice(ThreadKey thread) {
 
     static final String CHANNEL = "parley_thread";
 
-    private ThreadNotice() {}
+    /** No article has this id. */
+    private static final ArticleId ALL = new ArticleId(0);
 
-    static String of(ThreadKey thread) {
-        return thread.site().value() + "." + thread.article().value();
+    static ThreadNotice ofAll(SiteId site) {
+        return new ThreadNotice(new ThreadKey(site, ALL));
     }
 
-    static ThreadKey read(String notice) {
-        String[] numbers = notice.split("\\.", 2);
-        return new ThreadKey(new SiteId(Long.parseLong(numbers[0])), new ArticleId(Long.parseLong(numbers[1])));
+    static ThreadNotice read(String text) {
+        String[] numbers = text.split("\\.", 2);
+        return new ThreadNotice(
+                new ThreadKey(new SiteId(Long.parseLong(numbers[0])), new ArticleId(Long.parseLong(numbers[1]))));
+    }
+
+    boolean isOfAll() {
+        return thread.article().equals(ALL);
+    }
+
+    /** As it is said. */
+    String text() {
+        return thread.site().value() + "." + thread.article().value();
     }
 }

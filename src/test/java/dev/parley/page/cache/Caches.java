@@ -24,7 +24,7 @@ final class Caches {
     static PageCache of(PublicPage page, PageCacheConfig config, Clock clock) {
         return new PageCache(
                 new Kinds(List.of(page)),
-                new PageThreads(Capacities.of(100)),
+                new PageThreads(Capacities.of(100), config),
                 config,
                 clock,
                 new SimpleMeterRegistry());
@@ -33,7 +33,7 @@ final class Caches {
     static PageCache withRoomFor(int drawings, PublicPage page) {
         return new PageCache(
                 new Kinds(List.of(page)),
-                new PageThreads(Capacities.of(drawings)),
+                new PageThreads(Capacities.of(drawings), config(Duration.ofMinutes(1))),
                 config(Duration.ofMinutes(1)),
                 Clock.systemUTC(),
                 new SimpleMeterRegistry());
@@ -60,6 +60,11 @@ final class Caches {
             @Override
             public Duration busy() {
                 return Duration.ofSeconds(3);
+            }
+
+            @Override
+            public int drawings() {
+                return 0;
             }
 
             @Override

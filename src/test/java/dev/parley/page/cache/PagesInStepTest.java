@@ -12,6 +12,10 @@ import dev.parley.support.Reader;
 import dev.parley.support.ServiceTest;
 import dev.parley.support.Staff;
 import dev.parley.support.World;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -240,7 +244,7 @@ class PagesInStepTest {
         unseen(UNSEEN, "Words without a notice.", number(id));
         raiseVersion(article);
 
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(2))
                 .until(() -> page("/articles/" + article).contains("Words without a notice."));
     }
 
@@ -283,6 +287,32 @@ class PagesInStepTest {
                 .filter(line -> !line.startsWith("date:"))
                 .sorted()
                 .toList();
+    }
+
+    /** There a body that nobody asked for is a broken stream. */
+    @Test
+    void overHttp2TheHeadComesAlone() throws Exception {
+        String article = world.article();
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+            // The first request changes the protocol.
+            assertThat(over2(client, "GET", "/articles/" + article).version()).isEqualTo(HttpClient.Version.HTTP_2);
+            for (String address : List.of("/", "/articles/" + article, "/api/v1/articles/" + article + "/comments")) {
+                HttpResponse<String> got = over2(client, "GET", address);
+                HttpResponse<String> head = over2(client, "HEAD", address);
+                assertThat(head.statusCode()).isEqualTo(200);
+                assertThat(head.headers().firstValue("ETag"))
+                        .isEqualTo(got.headers().firstValue("ETag"));
+                assertThat(head.body()).isEmpty();
+            }
+        }
+    }
+
+    private static HttpResponse<String> over2(HttpClient client, String method, String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(Staff.origin() + path))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     @Test
