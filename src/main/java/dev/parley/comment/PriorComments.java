@@ -32,16 +32,13 @@ public class PriorComments {
             """;
 
     private static final String BY_SUBMISSION = """
-            select id, status, client_network, created_at, content_digest
-            from comment
-            where site_id = :site and submission = :submission
-            """;
-
-    /** All questions in one: each is answered by one index, and asked in every reply's transaction. */
-    private static final String HISTORY = """
             select 'key' as what, id, status, client_network, created_at, content_digest
             from comment
             where site_id = :site and submission = cast(:submission as uuid)
+            """;
+
+    /** All questions in one: each is answered by one index, and asked in every reply's transaction. */
+    private static final String HISTORY = BY_SUBMISSION + """
             union all
             select 'words', id, status, client_network, created_at, content_digest
             from comment
@@ -70,17 +67,10 @@ public class PriorComments {
                 where site_id = :site and author_key = :key and status = 'approved' and id <> :beside)
             """;
 
-    private record Row(long id, String status, String network, Instant createdAt, byte[] digest) {
-
-        PriorComment comment() {
-            return new PriorComment(new CommentId(id), CommentStatus.of(status), network, createdAt, digest);
-        }
-    }
-
     private record Answer(String what, long id, String status, String network, Instant createdAt, byte[] digest) {
 
         PriorComment comment() {
-            return new Row(id, status, network, createdAt, digest).comment();
+            return new PriorComment(new CommentId(id), CommentStatus.of(status), network, createdAt, digest);
         }
     }
 
@@ -107,16 +97,14 @@ public class PriorComments {
      *
      * @param submission the script's key; null without
      */
-    @SuppressWarnings("unchecked")
     public SenderHistory history(SiteId site, Sender sender, @Nullable UUID submission, ContentDigest content) {
-        List<Answer> answers = database.createNativeQuery(HISTORY, Answer.class)
+        List<Answer> answers = answers(database.createNativeQuery(HISTORY, Answer.class)
                 .setParameter("site", site.value())
                 .setParameter("submission", submission == null ? null : submission.toString())
                 .setParameter("digest", content.bytes())
                 .setParameter("network", sender.client().network())
                 .setParameter("email", Sender.lower(sender.email()))
-                .setParameter("key", sender.key().digest())
-                .getResultList();
+                .setParameter("key", sender.key().digest()));
         return new SenderHistory(
                 about(answers, "key").map(Answer::comment).findFirst(),
                 about(answers, "words").map(Answer::comment).findFirst(),
@@ -135,9 +123,12 @@ public class PriorComments {
 
     /** The comment that the script's key belongs to. */
     public Optional<PriorComment> bySubmission(SiteId site, UUID submission) {
-        return prior(database.createNativeQuery(BY_SUBMISSION, Row.class)
-                .setParameter("site", site.value())
-                .setParameter("submission", submission));
+        return answers(database.createNativeQuery(BY_SUBMISSION, Answer.class)
+                        .setParameter("site", site.value())
+                        .setParameter("submission", submission.toString()))
+                .stream()
+                .map(Answer::comment)
+                .findFirst();
     }
 
     /** Whether this browser has sent something else that was approved. */
@@ -150,7 +141,7 @@ public class PriorComments {
     }
 
     @SuppressWarnings("unchecked")
-    private static Optional<PriorComment> prior(Query query) {
-        return ((List<Row>) query.getResultList()).stream().findFirst().map(Row::comment);
+    private static List<Answer> answers(Query query) {
+        return query.getResultList();
     }
 }

@@ -1,6 +1,6 @@
 /**
  * How the service stands up, stays up and goes down: the database it brings along or waits for, the checks before
- * it starts, and what it tells the people who run it.
+ * it starts, what it tells the people who run it, and the rehearsal of a start that makes later ones faster.
  */
 @NullMarked
 package dev.parley.ops;

@@ -6,12 +6,15 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 
 /** Opens channels on the database that this service runs on. */
 @ApplicationScoped
 public class NoticeChannels {
+
+    private static final Logger LOG = Logger.getLogger(NoticeChannels.class);
 
     private static final String CONNECT_SECONDS = "4";
     private static final String ANSWER_SECONDS = "10";
@@ -42,6 +45,57 @@ public class NoticeChannels {
         } catch (SQLException failure) {
             open.close();
             throw failure;
+        }
+    }
+
+    /**
+     * Has somebody hear a channel through whatever ends the connection, with growing pauses between tries, for as long as
+     * they want to. What cannot be heard is said once, and once more when it can.
+     */
+    public void keepListening(String channel, NoticeListener listener) {
+        Backoff backoff = new Backoff();
+        boolean isAway = false;
+        while (listener.isWanted()) {
+            try (NoticeChannel open = listen(channel)) {
+                if (isAway) {
+                    LOG.infof("%s are told of changes again", listener.audience());
+                }
+                isAway = false;
+                listener.catchUp(open);
+                backoff.reset();
+                listener.listen(open);
+            } catch (SQLException | RuntimeException failure) {
+                if (!isAway && listener.isWanted()) {
+                    report(listener, failure);
+                }
+                isAway = true;
+                listener.isAway();
+                if (!isPaused(backoff)) {
+                    return;
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private static void report(NoticeListener listener, Exception failure) {
+        if (DatabaseOutage.caused(failure)) {
+            LOG.warnf(
+                    "%s are not told of changes, the database is away: %s", listener.audience(), failure.getMessage());
+        } else {
+            LOG.errorf(failure, "%s are not told of changes", listener.audience());
+        }
+    }
+
+    private static boolean isPaused(Backoff backoff) {
+        try {
+            backoff.pause();
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -1,7 +1,8 @@
 /**
  * What every room stands on and what knows nothing of the domain but its typed ids: ids and clock, keyset cursors, the
  * catalogue of errors and the one place that turns an exception into an answer, the checks at the edge of HTTP (host,
- * origin, size, headers, client address), secrets, and the one renderer of marked-up text.
+ * origin, size, headers, client address), how much may wait for the database, what instances tell each other, secrets, and
+ * the one renderer of marked-up text.
  */
 @NullMarked
 package dev.parley.platform;

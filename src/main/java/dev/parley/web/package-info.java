@@ -1,4 +1,4 @@
-/** What all our pages are made of: frame, style and script files, representations, redirects, cookies. Knows no domain. */
+/** What all our pages are made of: frame, style and script files, content and how it is packed, redirects, cookies. Knows no domain. */
 @NullMarked
 package dev.parley.web;
 

@@ -5,22 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.platform.IdSource;
 import dev.parley.platform.SiteId;
 import dev.parley.support.Db;
+import dev.parley.support.Plans;
 import dev.parley.support.ServiceTest;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a page of the log costs does not depend on how long the log is (promise M7). */
 @ServiceTest
 class AuditCostTest {
-
-    private static final Pattern BUFFERS = Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?");
 
     /** A row a minute: mostly of one moderator, some of another, the oldest of one who left; one comment in seven has two. */
     private static final String GROW = """
@@ -104,19 +99,7 @@ class AuditCostTest {
     }
 
     private String explained(String sql) {
-        List<Object> lines = db.column("explain (analyze, buffers, timing off, summary off) " + sql);
-        return lines.stream().map(Object::toString).collect(Collectors.joining("\n"));
-    }
-
-    /** The first figure of a plan is that of its topmost node and counts all below. */
-    private static long buffers(String plan) {
-        Matcher matcher = BUFFERS.matcher(plan);
-        assertThat(matcher.find()).as(plan).isTrue();
-        return number(matcher.group(1)) + number(matcher.group(2));
-    }
-
-    private static long number(@Nullable String digits) {
-        return digits == null ? 0 : Long.parseLong(digits);
+        return Plans.explain(db, sql);
     }
 
     private String planOfActors(SiteId site) {
@@ -132,15 +115,15 @@ class AuditCostTest {
 
         filters().forEach((name, filter) -> {
             plan(small, filter);
-            long few = buffers(plan(small, filter));
+            long few = Plans.buffers(plan(small, filter));
             String plan = plan(large, filter);
             assertThat(plan).as(name).doesNotContain("Seq Scan on audit_entry");
-            assertThat(buffers(plan))
+            assertThat(Plans.buffers(plan))
                     .as(name + ", " + few + " at 2,000\n" + plan)
                     .isLessThanOrEqualTo(few + few / 5 + MORE_LEVELS);
         });
         planOfActors(small);
         String actors = planOfActors(large);
-        assertThat(buffers(actors)).as(actors).isLessThanOrEqualTo(buffers(planOfActors(small)) * 2);
+        assertThat(Plans.buffers(actors)).as(actors).isLessThanOrEqualTo(Plans.buffers(planOfActors(small)) * 2);
     }
 }

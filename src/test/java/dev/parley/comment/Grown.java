@@ -114,6 +114,8 @@ final class Grown {
 
     /** Once more, after more has been written or something is gone. */
     void recounted() {
+        // Of many new rows PostgreSQL knows nothing yet, and would look at all of them for each.
+        db.update("analyze comment");
         db.update(RECOUNT, slug);
     }
 

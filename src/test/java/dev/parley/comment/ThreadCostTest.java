@@ -3,19 +3,14 @@ package dev.parley.comment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.support.Db;
+import dev.parley.support.Plans;
 import dev.parley.support.ServiceTest;
 import dev.parley.support.World;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What a page costs does not depend on how many replies there are (promise M7). */
 @ServiceTest
 class ThreadCostTest {
-
-    private static final Pattern BUFFERS = Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?");
 
     private final World world;
     private final Db db;
@@ -46,19 +41,7 @@ class ThreadCostTest {
                 .replace(":windowAncestors", "0")
                 .replace(":reader", "''::bytea")
                 .replace(":whole", "0");
-        List<Object> lines = db.column("explain (analyze, buffers, timing off, summary off) " + sql);
-        return lines.stream().map(Object::toString).collect(Collectors.joining("\n"));
-    }
-
-    /** The first figure of a plan is that of its topmost node and counts all below. */
-    private static long buffers(String plan) {
-        Matcher matcher = BUFFERS.matcher(plan);
-        assertThat(matcher.find()).as(plan).isTrue();
-        return number(matcher.group(1)) + number(matcher.group(2));
-    }
-
-    private static long number(@org.jspecify.annotations.Nullable String digits) {
-        return digits == null ? 0 : Long.parseLong(digits);
+        return Plans.explain(db, sql);
     }
 
     @Test
@@ -71,10 +54,10 @@ class ThreadCostTest {
 
         for (HeadScan scan : HeadScan.values()) {
             plan(small, scan);
-            long few = buffers(plan(small, scan));
+            long few = Plans.buffers(plan(small, scan));
             String plan = plan(large, scan);
             assertThat(plan).as(scan.name()).doesNotContain("Seq Scan on comment");
-            assertThat((double) buffers(plan))
+            assertThat((double) Plans.buffers(plan))
                     .as(scan + ", " + few + " at 200\n" + plan)
                     .isLessThanOrEqualTo(few * 1.3);
         }

@@ -4,22 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.support.Db;
 import dev.parley.support.MakesMany;
+import dev.parley.support.Plans;
 import dev.parley.support.ServiceTest;
 import dev.parley.support.World;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What a part of a thread costs programs depends neither on how long the thread is nor on its shape (promise M7). */
 @MakesMany
 @ServiceTest
 class TreeCostTest {
-
-    private static final Pattern BUFFERS = Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?");
 
     private static final int LIMIT = 200;
 
@@ -85,19 +80,7 @@ class TreeCostTest {
                 .entrySet()) {
             sql = sql.replace(parameter.getKey(), "(" + parameter.getValue() + ")");
         }
-        List<Object> lines = db.column("explain (analyze, buffers, timing off, summary off) " + sql);
-        return lines.stream().map(Object::toString).collect(Collectors.joining("\n"));
-    }
-
-    /** The first figure of a plan is that of its topmost node and counts all below. */
-    private static long buffers(String plan) {
-        Matcher matcher = BUFFERS.matcher(plan);
-        assertThat(matcher.find()).as(plan).isTrue();
-        return number(matcher.group(1)) + number(matcher.group(2));
-    }
-
-    private static long number(@org.jspecify.annotations.Nullable String digits) {
-        return digits == null ? 0 : Long.parseLong(digits);
+        return Plans.explain(db, sql);
     }
 
     @Test
@@ -112,9 +95,9 @@ class TreeCostTest {
         db.update("vacuum analyze comment");
 
         for (ThreadOrder order : ThreadOrder.values()) {
-            long start = buffers(plan(fewAnswers, order));
-            long within = buffers(planWithin(fewAnswers, order));
-            costsAtMost(buffers(plan(fewHeads, order)), plan(manyHeads, order), order + ", heads");
+            long start = Plans.buffers(plan(fewAnswers, order));
+            long within = Plans.buffers(planWithin(fewAnswers, order));
+            costsAtMost(Plans.buffers(plan(fewHeads, order)), plan(manyHeads, order), order + ", heads");
             costsAtMost(start, plan(manyAnswers, order), order + ", answers");
             costsAtMost(start, plan(wide, order), order + ", branches");
             costsAtMost(within, planWithin(manyAnswers, order), order + ", within a branch");
@@ -124,6 +107,6 @@ class TreeCostTest {
 
     private static void costsAtMost(long few, String plan, String what) {
         assertThat(plan).as(what).doesNotContain("Seq Scan on comment");
-        assertThat((double) buffers(plan)).as(what + "\n" + plan).isLessThanOrEqualTo(few * 1.3);
+        assertThat((double) Plans.buffers(plan)).as(what + "\n" + plan).isLessThanOrEqualTo(few * 1.3);
     }
 }

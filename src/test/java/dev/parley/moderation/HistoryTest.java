@@ -11,6 +11,7 @@ import dev.parley.site.Moderation;
 import dev.parley.support.Db;
 import dev.parley.support.MakesMany;
 import dev.parley.support.OwnReplies;
+import dev.parley.support.Plans;
 import dev.parley.support.Reader;
 import dev.parley.support.ServiceTest;
 import dev.parley.support.Staff;
@@ -19,8 +20,6 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -31,8 +30,6 @@ import org.junit.jupiter.api.Test;
 @MakesMany
 @ServiceTest
 class HistoryTest {
-
-    private static final Pattern BUFFERS = Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?");
 
     /** An index of a hundred thousand rows is a level or two deeper, for each row and list that is looked up. */
     private static final long DEEPER = 800;
@@ -208,30 +205,21 @@ class HistoryTest {
         String large = plan(many);
 
         assertThat(large).doesNotContain("Seq Scan on comment");
-        assertThat(buffers(large)).as(small + "\n" + large).isLessThanOrEqualTo(buffers(small) + DEEPER);
+        assertThat(Plans.buffers(large)).as(small + "\n" + large).isLessThanOrEqualTo(Plans.buffers(small) + DEEPER);
     }
 
     private String plan(CommentId comment) {
         long site = db.count("select site_id from comment where id = ?", comment.value());
         String lists = DeskList.STATES.stream().map(CommentStatus::toString).collect(Collectors.joining(","));
-        return db
-                .column("explain (analyze, buffers, timing off, summary off) "
-                        + CardRow.OF_AUTHOR
-                                .replace(":letters", "4001")
-                                .replace(":lists", "'{" + lists + "}'")
-                                .replace(":place", Long.toString(Long.MAX_VALUE))
-                                .replace(":limit", Integer.toString(QueueQuery.PAGE + 1))
-                                .replace(":site", Long.toString(site))
-                                .replace(":id", Long.toString(comment.value())))
-                .stream()
-                .map(Object::toString)
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static long buffers(String plan) {
-        Matcher matcher = BUFFERS.matcher(plan);
-        assertThat(matcher.find()).as(plan).isTrue();
-        return number(matcher.group(1)) + number(matcher.group(2));
+        return Plans.explain(
+                db,
+                CardRow.OF_AUTHOR
+                        .replace(":letters", "4001")
+                        .replace(":lists", "'{" + lists + "}'")
+                        .replace(":place", Long.toString(Long.MAX_VALUE))
+                        .replace(":limit", Integer.toString(QueueQuery.PAGE + 1))
+                        .replace(":site", Long.toString(site))
+                        .replace(":id", Long.toString(comment.value())));
     }
 
     private static long number(@org.jspecify.annotations.Nullable String digits) {

@@ -10,13 +10,11 @@ import dev.parley.site.SiteDirectory;
 import dev.parley.support.Db;
 import dev.parley.support.MakesMany;
 import dev.parley.support.OwnReplies;
+import dev.parley.support.Plans;
 import dev.parley.support.Reader;
 import dev.parley.support.ServiceTest;
 import dev.parley.support.World;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
@@ -27,8 +25,6 @@ import org.junit.jupiter.api.Test;
 @MakesMany
 @ServiceTest
 class QueueCostTest {
-
-    private static final Pattern BUFFERS = Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?");
 
     /** An index of a hundred thousand rows has a level more than one of a thousand, for each look into it. */
     private static final long MORE_LEVELS = 2 * 5 * 2;
@@ -100,18 +96,20 @@ class QueueCostTest {
             plan(sql.getValue(), few);
             String small = plan(sql.getValue(), few);
             String large = plan(sql.getValue(), many);
-            System.out.println(sql.getKey() + ": " + buffers(small) + " buffers, " + buffers(large) + " of many");
+            System.out.println(
+                    sql.getKey() + ": " + Plans.buffers(small) + " buffers, " + Plans.buffers(large) + " of many");
             assertThat(large).as(sql.getKey()).doesNotContain("Seq Scan on comment");
-            assertThat(buffers(large))
-                    .as(sql.getKey() + ", " + buffers(small) + " of a few\n" + large)
-                    .isLessThanOrEqualTo(buffers(small) + MORE_LEVELS + UNTIDY);
+            assertThat(Plans.buffers(large))
+                    .as(sql.getKey() + ", " + Plans.buffers(small) + " of a few\n" + large)
+                    .isLessThanOrEqualTo(Plans.buffers(small) + MORE_LEVELS + UNTIDY);
         }
     }
 
     private String plan(String sql, CommentId card) {
         long site = db.count("select site_id from comment where id = ?", card.value());
-        List<Object> lines = db.column("explain (analyze, buffers, timing off, summary off) "
-                + sql.replace(":site", Long.toString(site))
+        return Plans.explain(
+                db,
+                sql.replace(":site", Long.toString(site))
                         .replace(":comments", "'{" + card.value() + "}'")
                         .replace(
                                 ":lists",
@@ -121,14 +119,6 @@ class QueueCostTest {
                                                 .collect(Collectors.joining(","))
                                         + "}'")
                         .replace(":most", Integer.toString(AuthorRecords.MOST)));
-        return lines.stream().map(Object::toString).collect(Collectors.joining("\n"));
-    }
-
-    /** The first figure of a plan is that of its topmost node and counts all below. */
-    private static long buffers(String plan) {
-        Matcher matcher = BUFFERS.matcher(plan);
-        assertThat(matcher.find()).as(plan).isTrue();
-        return number(matcher.group(1)) + number(matcher.group(2));
     }
 
     private static long number(@Nullable String digits) {

@@ -5,19 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.platform.CommentId;
 import dev.parley.site.Moderation;
 import dev.parley.support.Db;
+import dev.parley.support.Plans;
 import dev.parley.support.ServiceTest;
 import dev.parley.support.World;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What the reported list costs does not depend on how many replies are reported, and how often. */
 @ServiceTest
 class ReportedCostTest {
-
-    private static final Pattern BUFFERS = Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?");
 
     /** A few index pages for each card, its article and what it answers: more would grow with something. */
     private static final int BLOCKS_A_CARD = 8;
@@ -73,20 +69,7 @@ class ReportedCostTest {
                 .replace(":letters", "4001")
                 .replace(":place", Long.toString(first))
                 .replace(":limit", "51");
-        return db.column("explain (analyze, buffers, timing off, summary off) " + filled).stream()
-                .map(Object::toString)
-                .collect(Collectors.joining("\n"));
-    }
-
-    /** The first figure of a plan is that of its topmost node and counts all below. */
-    private static long buffers(String plan) {
-        Matcher matcher = BUFFERS.matcher(plan);
-        assertThat(matcher.find()).as(plan).isTrue();
-        return number(matcher.group(1)) + number(matcher.group(2));
-    }
-
-    private static long number(@org.jspecify.annotations.Nullable String digits) {
-        return digits == null ? 0 : Long.parseLong(digits);
+        return Plans.explain(db, filled);
     }
 
     @Test
@@ -102,7 +85,7 @@ class ReportedCostTest {
             String plan = plan(sql, first);
 
             assertThat(plan).doesNotContain("Seq Scan on comment", "Seq Scan on reported_comment");
-            assertThat(buffers(plan)).as(plan).isLessThanOrEqualTo(51 * BLOCKS_A_CARD);
+            assertThat(Plans.buffers(plan)).as(plan).isLessThanOrEqualTo(51 * BLOCKS_A_CARD);
         }
     }
 }

@@ -119,6 +119,16 @@ public final class EventStream implements AutoCloseable {
         }
     }
 
+    /** Empty where nothing that says something comes for so long; a sign of life says nothing. */
+    public Optional<Event> newsWithin(Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        Optional<Event> event = within(patience);
+        while (event.isPresent() && event.get().data().isEmpty()) {
+            event = within(Duration.ofNanos(Math.max(end - System.nanoTime(), 0)));
+        }
+        return event;
+    }
+
     /** Whether the service ends it, within a time that is long enough for a slow machine. */
     public boolean ends() {
         try {

@@ -4,11 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.moderator.Presence;
 import dev.parley.moderator.Presences;
-import dev.parley.platform.Backoff;
 import dev.parley.platform.DatabaseOutage;
 import dev.parley.platform.ErrorCode;
+import dev.parley.platform.Every;
 import dev.parley.platform.NoticeChannel;
 import dev.parley.platform.NoticeChannels;
+import dev.parley.platform.NoticeListener;
 import dev.parley.platform.Problem;
 import dev.parley.platform.SiteId;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * missed something is told as much by the next.
  */
 @ApplicationScoped
-class LiveDesk {
+class LiveDesk implements NoticeListener {
 
     private static final Logger LOG = Logger.getLogger(LiveDesk.class);
 
@@ -91,7 +92,8 @@ class LiveDesk {
     }
 
     /** Whether the present thread is the one who watches, and somebody is there to be told. */
-    private synchronized boolean isWanted() {
+    @Override
+    public synchronized boolean isWanted() {
         if (watcher != Thread.currentThread()) {
             return false;
         }
@@ -104,49 +106,26 @@ class LiveDesk {
     }
 
     private void keepWatch() {
-        Backoff backoff = new Backoff();
-        boolean isAway = false;
-        while (isWanted()) {
-            try (NoticeChannel channel = channels.listen(CHANNEL)) {
-                if (isAway) {
-                    LOG.info("Open desks are told of changes again");
-                }
-                isAway = false;
-                // Nobody knows what was said while nobody listened.
-                tell(channel, desks.sites());
-                backoff.reset();
-                listen(channel);
-            } catch (SQLException | RuntimeException failure) {
-                if (!isAway) {
-                    report(failure);
-                }
-                isAway = true;
-                beatWhereDue();
-                pause(backoff);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
+        channels.keepListening(CHANNEL, this);
     }
 
-    private static void report(Exception failure) {
-        if (DatabaseOutage.caused(failure)) {
-            LOG.warnf("Open desks are not told of changes, the database is away: %s", failure.getMessage());
-        } else {
-            LOG.error("Open desks are not told of changes", failure);
-        }
+    @Override
+    public String audience() {
+        return "Open desks";
     }
 
-    private static void pause(Backoff backoff) {
-        try {
-            backoff.pause();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    @Override
+    public void catchUp(NoticeChannel channel) throws SQLException {
+        tell(channel, desks.sites());
     }
 
-    private void listen(NoticeChannel channel) throws SQLException, InterruptedException {
+    @Override
+    public void isAway() {
+        beatWhereDue();
+    }
+
+    @Override
+    public void listen(NoticeChannel channel) throws SQLException, InterruptedException {
         while (isWanted()) {
             Set<SiteId> changed = sites(channel.heard(ATTENTION));
             if (look.isDue()) {

@@ -2,10 +2,10 @@ package dev.parley.page.cache;
 
 import dev.parley.comment.ThreadKey;
 import dev.parley.comment.ThreadVersions;
-import dev.parley.platform.Backoff;
-import dev.parley.platform.DatabaseOutage;
+import dev.parley.platform.Every;
 import dev.parley.platform.NoticeChannel;
 import dev.parley.platform.NoticeChannels;
+import dev.parley.platform.NoticeListener;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
 
 /**
  * Keeps pages in step with what other instances change: one thread hears their notices, on a connection of its own, and
@@ -23,9 +22,7 @@ import org.jboss.logging.Logger;
  * notice can be lost. What this instance changed itself is on its pages already, and compares as new.
  */
 @ApplicationScoped
-class PageWatch {
-
-    private static final Logger LOG = Logger.getLogger(PageWatch.class);
+class PageWatch implements NoticeListener {
 
     /** To wait for nothing at all would mean to wait for ever. */
     private static final Duration SHORTEST = Duration.ofMillis(1);
@@ -59,37 +56,32 @@ class PageWatch {
     }
 
     private void keepWatch() {
-        Backoff backoff = new Backoff();
-        boolean isAway = false;
-        while (!isEnding) {
-            try (NoticeChannel channel = channels.listen(ThreadNotice.CHANNEL)) {
-                // Nobody knows what was said while nobody listened.
-                checkAll(channel);
-                if (isAway) {
-                    LOG.info("Changes of other instances are heard again");
-                }
-                isAway = false;
-                backoff.reset();
-                listen(channel);
-            } catch (SQLException | RuntimeException failure) {
-                if (!isAway && !isEnding) {
-                    report(failure);
-                }
-                isAway = true;
-                pause(backoff);
-            }
-        }
+        channels.keepListening(ThreadNotice.CHANNEL, this);
     }
 
-    private void listen(NoticeChannel channel) throws SQLException {
-        long next = System.nanoTime() + config.check().toNanos();
+    @Override
+    public boolean isWanted() {
+        return !isEnding;
+    }
+
+    @Override
+    public String audience() {
+        return "Kept pages";
+    }
+
+    @Override
+    public void catchUp(NoticeChannel channel) throws SQLException {
+        checkAll(channel);
+    }
+
+    @Override
+    public void listen(NoticeChannel channel) throws SQLException {
+        Every check = new Every(config.check());
         while (!isEnding) {
-            long left = Math.max(next - System.nanoTime(), SHORTEST.toNanos());
-            List<ThreadNotice> heard = channel.heard(Duration.ofNanos(left)).stream()
+            List<ThreadNotice> heard = channel.heard(check.left().plus(SHORTEST)).stream()
                     .map(ThreadNotice::read)
                     .toList();
-            if (System.nanoTime() - next >= 0 || heard.stream().anyMatch(ThreadNotice::isOfAll)) {
-                next = System.nanoTime() + config.check().toNanos();
+            if (check.isDue() || heard.stream().anyMatch(ThreadNotice::isOfAll)) {
                 checkAll(channel);
             } else {
                 Set<ThreadKey> threads =
@@ -116,22 +108,6 @@ class PageWatch {
             if (!outdated.isEmpty()) {
                 changes.followOthers(outdated);
             }
-        }
-    }
-
-    private static void report(Exception failure) {
-        if (DatabaseOutage.caused(failure)) {
-            LOG.warnf("Changes of other instances are not heard, the database is away: %s", failure.getMessage());
-        } else {
-            LOG.error("Changes of other instances are not heard", failure);
-        }
-    }
-
-    private static void pause(Backoff backoff) {
-        try {
-            backoff.pause();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -265,7 +265,7 @@ class LiveDeskTest {
 
         assertThat(arrived(missed, "pending")).isEqualTo(arrived(seen, "pending") + 2);
         assertThat(third.next().fields()).containsOnlyKeys("retry", "");
-        assertThat(third.within(LONG_ENOUGH)).isEmpty();
+        assertThat(third.newsWithin(LONG_ENOUGH)).isEmpty();
         waits();
         assertThat(arrived(third.nextWithData(), "pending")).isEqualTo(arrived(missed, "pending") + 1);
     }
@@ -296,7 +296,7 @@ class LiveDeskTest {
         ofDefault.nextWithData();
         waits();
         ofDefault.nextWithData();
-        assertThat(own.within(LONG_ENOUGH)).isEmpty();
+        assertThat(own.newsWithin(LONG_ENOUGH)).isEmpty();
     }
 
     /** A script can do nothing with the page of the sign-in. */
