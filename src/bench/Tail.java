@@ -16,10 +16,15 @@ final class Tail {
     private static final int REPLIES_A_SECOND = 20;
     private static final double LOAD = 0.3;
 
+    private static final int WARM = Bench.seconds(60);
+    private static final int AS_MANY_AS_ARE_TAKEN = 1_000;
+    private static final int READERS_MEANWHILE = 500;
+
     /** Requests of which the slowest hundredth is more than chance. */
     private static final int ENOUGH = 5_000;
 
     private static final String ARTICLE = "/articles/busy";
+    private static final String OTHER_ARTICLE = "/articles/few";
     private static final String GZIP = "Accept-Encoding: gzip";
 
     private static final String PUBLISHED = """
@@ -43,6 +48,7 @@ final class Tail {
     }
 
     private static void compare(Service parley, Connection database, Path folder) throws Exception {
+        warm(parley, folder);
         String page = parley.address(ARTICLE);
         Wrk.perSecond(Read.CONNECTIONS, SECONDS, page, GZIP);
         double capacity = Wrk.perSecond(Read.CONNECTIONS, SECONDS, page, GZIP);
@@ -54,7 +60,7 @@ final class Tail {
             Wrk.Waits alone = asked(folder, rate, page);
             Wrk.Waits beside;
             long before = Bench.number(database, PUBLISHED);
-            try (Writers writers = new Writers(parley)) {
+            try (Writers writers = new Writers(parley, ARTICLE, REPLIES_A_SECOND)) {
                 beside = asked(folder, rate, page);
                 writers.close();
                 everyReply(writers.posted(), Bench.number(database, PUBLISHED) - before);
@@ -69,6 +75,14 @@ final class Tail {
         Bench.spread("their p99, nobody writes", quiet, "ms");
         Bench.spread("their p99, %d replies published a second".formatted(REPLIES_A_SECOND), written, "ms");
         Bench.figure("p99 with writers against without", Bench.median(ratios), "x", 3);
+    }
+
+    /** A service runs for weeks: the JVM has compiled what it does long before. */
+    private static void warm(Service parley, Path folder) throws Exception {
+        try (Writers one = new Writers(parley, OTHER_ARTICLE, AS_MANY_AS_ARE_TAKEN);
+                Writers another = new Writers(parley, OTHER_ARTICLE, AS_MANY_AS_ARE_TAKEN)) {
+            Wrk.open(folder, READERS_MEANWHILE, WARM, parley.address(OTHER_ARTICLE), GZIP);
+        }
     }
 
     private static Wrk.Waits asked(Path folder, double rate, String page) throws Exception {
@@ -96,13 +110,15 @@ final class Tail {
         private static final AtomicInteger PEOPLE = new AtomicInteger();
 
         private final Poster poster;
+        private final long every;
         private final AtomicInteger posted = new AtomicInteger();
         private final Thread pace = Thread.ofPlatform().unstarted(this::post);
         private volatile boolean open = true;
         private volatile Exception failure;
 
-        Writers(Service parley) {
-            this.poster = new Poster(parley, ARTICLE);
+        Writers(Service parley, String article, int aSecond) {
+            this.poster = new Poster(parley, article);
+            this.every = 1_000_000_000L / aSecond;
             pace.start();
         }
 
@@ -112,7 +128,7 @@ final class Tail {
                 while (open) {
                     poster.post(PEOPLE.incrementAndGet());
                     posted.incrementAndGet();
-                    due += 1_000_000_000L / REPLIES_A_SECOND;
+                    due += every;
                     Thread.sleep(Math.max(0, due - System.nanoTime()) / 1_000_000);
                 }
             } catch (Exception e) {

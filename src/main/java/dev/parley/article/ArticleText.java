@@ -20,8 +20,8 @@ public final class ArticleText {
     private static final MarkupRenderer MARKUP =
             new MarkupRenderer("", Set.of(HEADINGS, RULES, SITE_LINKS, QUIET_DEFINITIONS));
 
-    private static final KnownHtml MARKDOWN = new KnownHtml(2_000_000, MARKUP::html);
-    private static final KnownHtml PLAIN = new KnownHtml(2_000_000, MARKUP::paragraphs);
+    private static final KnownHtml<String> MARKDOWN = new KnownHtml<>(1_000_000, String::length, MARKUP::html);
+    private static final KnownHtml<String> PLAIN = new KnownHtml<>(1_000_000, String::length, MARKUP::paragraphs);
 
     private ArticleText() {}
 

@@ -20,7 +20,7 @@ public final class CommentText {
 
     private static final MarkupRenderer MARKUP = new MarkupRenderer("nofollow ugc noopener", Set.of(LINE_BREAKS));
 
-    private static final KnownHtml SHOWN = new KnownHtml(4_000_000, MARKUP::html);
+    private static final KnownHtml<String> SHOWN = new KnownHtml<>(2_000_000, String::length, MARKUP::html);
 
     private CommentText() {}
 

@@ -26,19 +26,23 @@ class ThreadRows {
             where c.site_id = :site and c.article_id = :article and c.parent_id is null
               and %s and %s
             order by %s
-            limit :heads
+            limit %s
             """;
 
     private static final String PLACES = "select c.id, c.branch_count " + HEADS;
 
+    /**
+     * How much there is room for stands in it as numbers: PostgreSQL plans it once a connection only where it sees that
+     * a plan for any article is as good as one for this, and planning takes longer than the page.
+     */
     private static final String PAGE = """
             with reached as materialized (select c.* %s),
             head as materialized (
                 select c.* from (
-                    select c.*, sum(1 + least(c.branch_count, :shown)) over (order by %s)
-                                - 1 - least(c.branch_count, :shown) as taken
+                    select c.*, sum(1 + least(c.branch_count, {shown})) over (order by %s)
+                                - 1 - least(c.branch_count, {shown}) as taken
                     from reached c) c
-                where c.taken <= :room)
+                where c.taken <= {room})
             (select %s from head c)
             union all
             (select r.* from head h cross join lateral (
@@ -47,12 +51,13 @@ class ThreadRows {
                 where c.site_id = :site and c.root_id = h.id and c.parent_id is not null and %s
                   and c.path >= case when h.id = :windowRoot then :windowFrom else h.path end
                 order by c.path
-                limit :branch) r)
+                limit {shown} + 1) r)
             union all
             (select %s
             from comment c
             where c.site_id = :site and c.id in (:windowAncestors) and c.parent_id is not null and %s)
-            """;
+            """.replace("{shown}", Integer.toString(PageRoom.BRANCH))
+            .replace("{room}", Integer.toString(PageRoom.REPLIES));
 
     private static final String ONE = """
             select %s
@@ -110,25 +115,25 @@ class ThreadRows {
 
     /** Heads after the place with their branches; one head and one reply a branch more than there is room for. */
     List<ThreadRow> page(ThreadQuery query, HeadScan scan, Cursor after, BranchWindow window, int heads) {
-        return list(placed(forReader(pageSql(scan), ThreadRow.class, query), scan, after)
-                .setParameter("heads", heads + 1)
-                .setParameter("branch", PageRoom.BRANCH + 1)
-                .setParameter("shown", PageRoom.BRANCH)
-                .setParameter("room", PageRoom.REPLIES)
+        boolean isFull = heads == PageRoom.HEADS;
+        String limit = isFull ? Integer.toString(heads + 1) : ":heads";
+        Query page = placed(forReader(pageSql(scan, limit), ThreadRow.class, query), scan, after);
+        return list((isFull ? page : page.setParameter("heads", heads + 1))
                 .setParameter("windowRoot", window.root())
                 .setParameter("windowFrom", window.from())
                 .setParameter("windowAncestors", window.ancestors()));
     }
 
-    static String pageSql(HeadScan scan) {
+    /** @param heads how many at most */
+    static String pageSql(HeadScan scan, String heads) {
         String columns = ThreadRow.COLUMNS;
-        String head = HEADS.formatted(IN_THREAD, scan.beyond(), scan.sort());
+        String head = HEADS.formatted(IN_THREAD, scan.beyond(), scan.sort(), heads);
         return PAGE.formatted(head, scan.sort(), columns, columns, IN_THREAD, columns, IN_THREAD);
     }
 
     /** The places of the heads that a scan meets after a place. */
     List<HeadPlace> places(ThreadQuery query, HeadScan scan, Cursor after, int heads) {
-        String sql = PLACES.formatted(IN_THREAD, scan.beyond(), scan.sort());
+        String sql = PLACES.formatted(IN_THREAD, scan.beyond(), scan.sort(), ":heads");
         Query places = inThread(sql, Place.class, query).setParameter("heads", heads);
         return ThreadRows.<Place>list(placed(places, scan, after)).stream()
                 .map(place -> new HeadPlace(scan.place(place.branchCount(), place.id()), place.branchCount()))

@@ -3,12 +3,10 @@ package dev.parley.page;
 import dev.parley.comment.ReplyView;
 import dev.parley.platform.CommentId;
 import dev.parley.platform.Messages;
+import dev.parley.platform.SafeHtml;
 import dev.parley.screening.Finding;
-import dev.parley.web.Times;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.text.BreakIterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,16 +16,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReplyItems {
 
-    private static final int HUES = 8;
-
+    private final ReplyBodies bodies;
     private final Sentences sentences;
     private final Messages messages;
-    private final Times times;
 
-    ReplyItems(Sentences sentences, Messages messages, Times times) {
+    ReplyItems(ReplyBodies bodies, Sentences sentences, Messages messages) {
+        this.bodies = bodies;
         this.sentences = sentences;
         this.messages = messages;
-        this.times = times;
     }
 
     /** The replies of one page of a thread, which share where they are and what may be done with them. */
@@ -56,30 +52,19 @@ class ReplyItems {
         }
 
         private ReplyItemView item(ReplyView reply) {
-            String name = reply.name().isEmpty() ? messages.anonymous() : reply.name();
             return new ReplyItemView(
                     reply.id().toString(),
-                    reply.isMarker(),
-                    name,
-                    initial(name),
-                    Math.floorMod(name.hashCode(), HUES),
-                    reply.url(),
-                    reply.staff(),
-                    times.toTheMinute(reply.createdAt()),
-                    reply.editedAt() != null,
-                    reply.editedByStaff(),
-                    reply.html(),
-                    reply.shortened() ? Addresses.reply(slug, reply.id()) : "",
-                    alone(reply),
-                    reasons(reply),
-                    reply.own() && !reply.isMarker() ? ownAct(reply) : "",
-                    reply.isPublic() && reply.depth() <= deepestAnswerable,
-                    Addresses.answer(slug, reply.id()),
-                    reply.isPublic() && !reply.own(),
-                    Addresses.reports(reply.id()),
+                    body(reply),
                     items(reply.answers()),
                     reply.cut() ? Addresses.reply(slug, reply.id()) : "",
                     address(reply.more()));
+        }
+
+        private SafeHtml body(ReplyView reply) {
+            ShownReply shown = ShownReply.of(reply, slug, deepestAnswerable);
+            return reply.own() && !reply.isMarker()
+                    ? bodies.ofOwn(shown, new OwnReplyView(alone(reply), reasons(reply), ownAct(reply)))
+                    : bodies.of(shown);
         }
 
         private String alone(ReplyView reply) {
@@ -113,12 +98,5 @@ class ReplyItems {
         private String address(@Nullable CommentId id) {
             return id == null ? "" : Addresses.reply(slug, id);
         }
-    }
-
-    /** The first character as a reader sees it, which may be several of Java's. */
-    private static String initial(String name) {
-        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
-        characters.setText(name);
-        return name.substring(0, characters.next()).toUpperCase(Locale.ROOT);
     }
 }

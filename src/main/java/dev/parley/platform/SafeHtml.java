@@ -1,8 +1,10 @@
 package dev.parley.platform;
 
+import io.quarkus.qute.TemplateInstance;
+
 /**
- * HTML that a template may show as it is, because {@link MarkupRenderer} wrote every character of it. Nobody outside
- * this package can make one, so a string that a person typed can never be taken for one. Templates write
+ * HTML that a template may show as it is, because {@link MarkupRenderer} or a template wrote every character of it. Nobody
+ * outside this package can make one of a string, so what a person typed can never be taken for one. Templates write
  * {@code {comment.text}}, without {@code .raw}: {@link SafeHtmlOutput} lets this type, and only this type, through.
  */
 public final class SafeHtml {
@@ -11,6 +13,11 @@ public final class SafeHtml {
 
     SafeHtml(String html) {
         this.html = html;
+    }
+
+    /** What a template drew: it escapes all that it does not know to be safe. */
+    public static SafeHtml drawn(TemplateInstance template) {
+        return new SafeHtml(template.render());
     }
 
     /** The markup, for places that are not templates: a JSON field, a feed. */

@@ -26,7 +26,7 @@ enum Coding {
         @Override
         byte[] pack(byte[] plain) {
             ByteArrayOutputStream compressed = new ByteArrayOutputStream(plain.length / 3 + 64);
-            try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+            try (GZIPOutputStream gzip = gzip(compressed)) {
                 gzip.write(plain);
             } catch (IOException e) {
                 throw new UncheckedIOException("In memory, nothing can fail", e);
@@ -42,7 +42,10 @@ enum Coding {
         }
     };
 
-    /** Pages are packed anew with each change: at this level that costs about what gzip does, and is smaller. */
+    /** Pages are packed anew with each change: this takes 2 % more bytes than the usual level, and 0.6 of its time. */
+    private static final int GZIP_LEVEL = 4;
+
+    /** At this level Brotli costs about what gzip does, and is smaller. */
     private static final Encoder.Parameters BROTLI_LEVEL = new Encoder.Parameters().setQuality(5);
 
     /** Brotli comes as a native library, which not every platform has. */
@@ -58,6 +61,14 @@ enum Coding {
 
     static List<Coding> available() {
         return AVAILABLE;
+    }
+
+    private static GZIPOutputStream gzip(ByteArrayOutputStream to) throws IOException {
+        return new GZIPOutputStream(to) {
+            {
+                def.setLevel(GZIP_LEVEL);
+            }
+        };
     }
 
     /** As headers name it; empty where nothing was done. */

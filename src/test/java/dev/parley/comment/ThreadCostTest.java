@@ -27,15 +27,11 @@ class ThreadCostTest {
     }
 
     private String plan(Grown thread, HeadScan scan) {
-        String sql = ThreadRows.pageSql(scan)
+        String sql = ThreadRows.pageSql(scan, "51")
                 .replace(":site", Long.toString(db.count("select id from site")))
                 .replace(":article", Long.toString(thread.article().value()))
                 .replace(":rank", Long.toString(scan.start().rank()))
                 .replace(":id", Long.toString(scan.start().id()))
-                .replace(":heads", "51")
-                .replace(":branch", "41")
-                .replace(":shown", "40")
-                .replace(":room", "250")
                 .replace(":windowRoot", "0")
                 .replace(":windowFrom", "''::bytea")
                 .replace(":windowAncestors", "0")

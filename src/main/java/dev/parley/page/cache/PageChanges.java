@@ -9,7 +9,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -26,6 +29,7 @@ class PageChanges {
 
     private final PageCache cache;
     private final Notices notices;
+    private final ConcurrentMap<ThreadKey, Integer> followed = new ConcurrentHashMap<>();
     private final long busy;
     private final long patience;
 
@@ -39,7 +43,7 @@ class PageChanges {
     /** Other instances hear of it when it is committed. */
     void tell(@Observes ThreadsChanged changed) {
         for (ThreadKey thread : threads(changed)) {
-            notices.afterCommit(ThreadNotice.CHANNEL, new ThreadNotice(thread).text());
+            notices.afterCommit(ThreadNotice.CHANNEL, ThreadNotice.of(thread).text());
         }
     }
 
@@ -67,8 +71,14 @@ class PageChanges {
         });
     }
 
+    /** Threads that this instance has just changed, whose pages are being drawn for it. */
+    Set<ThreadKey> followed() {
+        return Set.copyOf(followed.keySet());
+    }
+
     /** These threads have changed, and it is committed. */
     private void follow(Collection<ThreadKey> threads) {
+        threads.forEach(thread -> followed.merge(thread, 1, Integer::sum));
         long change = cache.committed();
         try {
             redrawBusy(threads, change).get(patience, TimeUnit.NANOSECONDS);
@@ -78,6 +88,8 @@ class PageChanges {
             Thread.currentThread().interrupt();
         } finally {
             cache.changed(threads, change);
+            threads.forEach(
+                    thread -> followed.computeIfPresent(thread, (same, times) -> times == 1 ? null : times - 1));
         }
     }
 

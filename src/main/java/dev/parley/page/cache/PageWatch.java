@@ -12,14 +12,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Keeps pages in step with what other instances change: one thread hears their notices, on a connection of its own, and
  * compares versions with the database, of what it heard of at once, and of all that is kept now and then, because a
- * notice can be lost. What this instance changed itself is on its pages already, and compares as new.
+ * notice can be lost. What this instance changed itself is on its pages before it is answered.
  */
 @ApplicationScoped
 class PageWatch implements NoticeListener {
@@ -80,6 +82,7 @@ class PageWatch implements NoticeListener {
         while (!isEnding) {
             List<ThreadNotice> heard = channel.heard(check.left().plus(SHORTEST)).stream()
                     .map(ThreadNotice::read)
+                    .filter(notice -> !notice.isOurs())
                     .toList();
             if (check.isDue() || heard.stream().anyMatch(ThreadNotice::isOfAll)) {
                 checkAll(channel);
@@ -94,20 +97,27 @@ class PageWatch implements NoticeListener {
 
     private void checkAll(NoticeChannel channel) throws SQLException {
         long moment = System.nanoTime();
-        Set<ThreadKey> threads = cache.threads();
+        Set<ThreadKey> threads = new HashSet<>(cache.threads());
         if (threads.isEmpty()) {
             channel.requireAnswer();
         }
-        check(channel, threads);
+        Map<ThreadKey, Long> current = current(channel, threads);
+        threads.removeAll(changes.followed());
+        follow(cache.outdated(current, threads));
         cache.checked(moment);
     }
 
-    private void check(NoticeChannel channel, Set<ThreadKey> threads) throws SQLException {
-        if (!threads.isEmpty()) {
-            Set<ThreadKey> outdated = cache.outdated(versions.of(channel.connection(), threads), threads);
-            if (!outdated.isEmpty()) {
-                changes.followOthers(outdated);
-            }
+    private void check(NoticeChannel channel, Set<ThreadKey> heardOf) throws SQLException {
+        follow(cache.outdated(current(channel, heardOf), heardOf));
+    }
+
+    private Map<ThreadKey, Long> current(NoticeChannel channel, Set<ThreadKey> threads) throws SQLException {
+        return threads.isEmpty() ? Map.of() : versions.of(channel.connection(), threads);
+    }
+
+    private void follow(Set<ThreadKey> outdated) {
+        if (!outdated.isEmpty()) {
+            changes.followOthers(outdated);
         }
     }
 }

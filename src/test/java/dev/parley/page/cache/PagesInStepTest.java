@@ -227,7 +227,7 @@ class PagesInStepTest {
             connection
                     .createStatement()
                     .execute("select pg_notify('" + ThreadNotice.CHANNEL
-                            + "', site_id || '.' || id) from article where slug = '" + article + "'");
+                            + "', site_id || '.' || id || '.0') from article where slug = '" + article + "'");
         }
 
         await().atMost(Duration.ofSeconds(1))
