@@ -26,6 +26,9 @@ final class Service implements AutoCloseable {
     /** What the build leaves where the JDK can make use of it: classes loaded and linked, methods profiled. */
     static final Path ARCHIVE = Bench.APP.resolveSibling("app.aot");
 
+    private static final List<String> IN_PLACE = List.of(
+            "-XX:AOTCache=" + ARCHIVE, "-XX:AOTMode=on", "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0");
+
     /** The same classes on a plain class path, which is what an archive can hold. */
     private static final Path ARCHIVED = Bench.APP.resolveSibling("parley.jar");
 
@@ -66,7 +69,7 @@ final class Service implements AutoCloseable {
 
     /** The same with the AOT archive. Java shall not start rather than go without in silence. */
     static Service archived(Path folder, Path seeds, Map<String, String> settings) throws IOException {
-        return parley(ARCHIVED, folder, seeds, settings, List.of("-XX:AOTCache=" + ARCHIVE, "-XX:AOTMode=on"));
+        return parley(ARCHIVED, folder, seeds, settings, IN_PLACE);
     }
 
     private static Service parley(
@@ -88,7 +91,7 @@ final class Service implements AutoCloseable {
         List<String> flags = new ArrayList<>(List.of(memory.strip().split("\\s+")));
         flags.remove("");
         if (Runtime.version().feature() >= 25) {
-            flags.add("-XX:+UseCompactObjectHeaders");
+            flags.addAll(List.of("-XX:+UseCompactObjectHeaders", "-XX:TrimNativeHeapInterval=5000"));
         }
         return List.copyOf(flags);
     }

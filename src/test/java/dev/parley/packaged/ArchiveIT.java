@@ -60,7 +60,12 @@ class ArchiveIT {
                     .containsExactlyInAnyOrder("app.aot", "app.aot.lock");
         }
         // Ends the JVM where the archive does not fit.
-        assertThatItServes("-XX:AOTCache=" + app.resolve("app.aot"), "-XX:AOTMode=on", "-Xlog:aot*=off");
+        assertThatItServes(
+                "-XX:AOTCache=" + app.resolve("app.aot"),
+                "-XX:AOTMode=on",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:ArchiveRelocationMode=0",
+                "-Xlog:aot*=off");
 
         Files.setLastModifiedTime(app.resolve("parley.jar"), FileTime.fromMillis(0));
         String log = assertThatItServes("-XX:AOTCache=" + app.resolve("app.aot"), "-Xlog:aot*=off");

@@ -299,7 +299,7 @@ class FrontDoorTest {
         assertThat(build.err()).contains("rehearsed in ");
         assertThat(rehearsals()).singleElement().asString().contains("Xmx512m").doesNotContain("--beside");
         assertThat(parley("run").out())
-                .contains("-XX:AOTCache=" + archive() + " ")
+                .contains("-XX:AOTCache=" + archive() + " -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 ")
                 .contains("-jar " + built() + "/parley.jar");
         assertThat(parley("build").err()).doesNotContain("rehears");
         assertThat(calls("3.9.9")).as("the jar of the archive is no new build").hasSize(1);
