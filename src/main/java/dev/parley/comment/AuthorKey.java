@@ -3,6 +3,7 @@ package dev.parley.comment;
 import dev.parley.audit.Actor;
 import dev.parley.platform.Sha256;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -26,6 +27,11 @@ public final class AuthorKey {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return new AuthorKey(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /** Always the same from the same bytes, of which nobody else may know so many: 24 or more. */
+    public static AuthorKey made(byte[] secret) {
+        return new AuthorKey(Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(secret, BYTES)));
     }
 
     /** Reads the cookie's value; empty for anything that is not of the form of a key. */

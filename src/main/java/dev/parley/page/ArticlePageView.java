@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * An article with a page of its thread.
  *
+ * @param address of the first page
  * @param notice one sentence above the replies; empty for none
  * @param held the reader's own waiting replies that have no place in the tree
  * @param orders empty where there is nothing to sort
@@ -14,6 +15,7 @@ import java.util.List;
  * @param next the address of the next page of replies; empty on the last
  */
 public record ArticlePageView(
+        String address,
         String title,
         String author,
         TimeView time,

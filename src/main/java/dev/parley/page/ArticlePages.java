@@ -105,6 +105,7 @@ class ArticlePages {
         ThreadView thread = reading.thread();
         ReplyItems.Page page = items.on(reading);
         return new ArticlePageView(
+                Addresses.article(article.slug()),
                 article.title(),
                 article.author(),
                 times.toTheDay(article.publishedAt()),

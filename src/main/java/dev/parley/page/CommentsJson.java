@@ -4,6 +4,7 @@ import dev.parley.article.ArticleView;
 import dev.parley.comment.TreePlace;
 import dev.parley.comment.TreeReplyView;
 import dev.parley.platform.CommentId;
+import dev.parley.web.JsonText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,7 @@ import dev.parley.platform.Problem.FieldError;
 import dev.parley.platform.Snapshot;
 import dev.parley.site.SiteDirectory;
 import dev.parley.site.SiteView;
+import dev.parley.web.JsonText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;

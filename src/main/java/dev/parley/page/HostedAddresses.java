@@ -1,6 +1,7 @@
 package dev.parley.page;
 
 import dev.parley.platform.BaseUrl;
+import dev.parley.platform.CommentId;
 import dev.parley.site.SiteDirectory;
 import dev.parley.site.SiteView;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
  * anything.
  */
 @ApplicationScoped
-class HostedAddresses {
+public class HostedAddresses {
 
     private static final Pattern ARTICLE = Pattern.compile("/articles/([a-z0-9-]{1,200})/?");
 
@@ -27,13 +28,18 @@ class HostedAddresses {
     }
 
     /** The address that others know this article by. */
-    String canonical(String slug) {
+    public String canonical(String slug) {
         return whole(Addresses.article(slug));
     }
 
     /** A path of ours as an address that works from everywhere. */
-    String whole(String path) {
+    public String whole(String path) {
         return base + path;
+    }
+
+    /** The lasting address of a public reply. */
+    public String permalink(CommentId id) {
+        return whole(Addresses.permalink(id));
     }
 
     /** The slug in the address; whether there is such an article is not asked. */

@@ -3,14 +3,11 @@ package dev.parley.page;
 import dev.parley.submission.TypedFields;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of the reply form as they arrive. Fields that it does not know are ignored. */
 class ReplyFormRequest {
-
-    private static final Pattern UUID_FORM = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     @RestForm
     @Nullable
@@ -60,7 +57,7 @@ class ReplyFormRequest {
 
     /** The script's key; what is no UUID is none. */
     Optional<UUID> submissionKey() {
-        boolean wellFormed = submission != null && UUID_FORM.matcher(submission).matches();
+        boolean wellFormed = submission != null && IdempotencyKey.isOne(submission);
         return wellFormed ? Optional.of(UUID.fromString(submission)) : Optional.empty();
     }
 

@@ -37,8 +37,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces("text/html;charset=UTF-8")
 class ReplyFormResource {
 
-    private static final int USER_AGENT_KEPT = 250;
-
     private final SubmitComment submitComment;
     private final OpeningStamp stamps;
     private final ArticlePages pages;
@@ -112,14 +110,7 @@ class ReplyFormResource {
                 stamps.read(slug, form.opened()).orElse(null),
                 key,
                 clients.of(request),
-                userAgent(request));
-    }
-
-    /** What a browser says of itself is kept as a hint for moderators: printable ASCII, its beginning. */
-    private static String userAgent(HttpServerRequest request) {
-        String sent = request.getHeader(HttpHeaders.USER_AGENT);
-        String printable = sent == null ? "" : sent.replaceAll("[^\\x20-\\x7e]", "?");
-        return printable.substring(0, Math.min(printable.length(), USER_AGENT_KEPT));
+                UserAgent.of(request));
     }
 
     private Response accepted(Submission submission, CommentId id, ReplyFormRequest form, Reader reader) {

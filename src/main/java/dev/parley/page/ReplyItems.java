@@ -88,10 +88,11 @@ class ReplyItems {
         }
 
         private List<String> whyItWaits(ReplyView reply) {
-            Stream<String> why = appealed.contains(reply.id())
-                    ? Stream.of(messages.held_appealed())
-                    : reasons.getOrDefault(reply.id(), List.of()).stream().map(sentences::of);
-            return Stream.concat(why, Stream.ofNullable(before.get(reply.id())).map(messages::held_place))
+            List<String> why =
+                    sentences.ofWaiting(reasons.getOrDefault(reply.id(), List.of()), appealed.contains(reply.id()));
+            return Stream.concat(
+                            why.stream(),
+                            Stream.ofNullable(before.get(reply.id())).map(messages::held_place))
                     .toList();
         }
 

@@ -51,6 +51,17 @@ class Sentences {
         return isAppealed ? List.of(reason, messages.rejected_again()) : List.of(reason);
     }
 
+    /**
+     * Why a reply waits for a moderator.
+     *
+     * @param isAppealed whether it waits for another look
+     */
+    List<String> ofWaiting(List<Finding> why, boolean isAppealed) {
+        return isAppealed
+                ? List.of(messages.held_appealed())
+                : why.stream().map(this::of).toList();
+    }
+
     private static Field field(Finding finding) {
         return finding.field() == null ? Field.COMMENT : finding.field();
     }

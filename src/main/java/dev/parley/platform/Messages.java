@@ -92,6 +92,15 @@ public interface Messages {
     String staff();
 
     @Message
+    String all_replies();
+
+    @Message
+    String replies_to(String title);
+
+    @Message
+    String reply_of_to(String name, String title);
+
+    @Message
     String reply_gone();
 
     @Message

@@ -17,6 +17,11 @@ public record PageKind(String name, String template, String type, String vary) {
 
     /** What programs read: the same for everybody, whatever cookies they send. */
     public static PageKind json(String name, String template) {
-        return new PageKind(name, template, "application/json;charset=UTF-8", "Accept-Encoding");
+        return forPrograms(name, template, "application/json;charset=UTF-8");
+    }
+
+    /** The same in another format. */
+    public static PageKind forPrograms(String name, String template, String type) {
+        return new PageKind(name, template, type, "Accept-Encoding");
     }
 }

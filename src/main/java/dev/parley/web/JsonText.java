@@ -1,4 +1,4 @@
-package dev.parley.page;
+package dev.parley.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Writes what programs get. */
 @ApplicationScoped
-class JsonText {
+public class JsonText {
 
     private final ObjectMapper mapper;
 
@@ -14,7 +14,8 @@ class JsonText {
         this.mapper = mapper;
     }
 
-    String of(Record view) {
+    /** As one line. */
+    public String of(Record view) {
         try {
             return mapper.writeValueAsString(view);
         } catch (JsonProcessingException e) {
