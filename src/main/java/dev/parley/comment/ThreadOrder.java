@@ -1,5 +1,6 @@
 package dev.parley.comment;
 
+import dev.parley.site.ReplyOrder;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +11,15 @@ public enum ThreadOrder {
     NEWEST,
     /** Most replies in the branch first. */
     DISCUSSED;
+
+    /** The one that the owner has chosen. */
+    public static ThreadOrder of(ReplyOrder chosen) {
+        return switch (chosen) {
+            case OLDEST -> OLDEST;
+            case NEWEST -> NEWEST;
+            case DISCUSSED -> DISCUSSED;
+        };
+    }
 
     /** Reads the public form, such as {@code oldest}. */
     public static Optional<ThreadOrder> parse(String text) {

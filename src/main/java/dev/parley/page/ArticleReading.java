@@ -39,22 +39,13 @@ record ArticleReading(
         static final Answered ARTICLE = new Answered("", "");
     }
 
-    /** The order of those who ask for none: the owner's choice. */
-    static ThreadOrder ownOrder(ArticleView article) {
-        return switch (article.settings().order()) {
-            case OLDEST -> ThreadOrder.OLDEST;
-            case NEWEST -> ThreadOrder.NEWEST;
-            case DISCUSSED -> ThreadOrder.DISCUSSED;
-        };
-    }
-
     /** Goes into addresses; empty for the article's own order, so that its pages have one address each. */
     String orderAsked() {
         return inAddress(order);
     }
 
     String inAddress(ThreadOrder any) {
-        return any == ownOrder(article) ? "" : any.toString();
+        return any == ThreadOrder.of(article.settings().order()) ? "" : any.toString();
     }
 
     boolean isClosed() {

@@ -86,7 +86,8 @@ class ArticleReadings {
         snapshot.take();
         SiteId site = sites.defaultId();
         return articles.bySlug(site, slug).map(article -> {
-            ThreadOrder order = asked == null ? ArticleReading.ownOrder(article) : asked;
+            ThreadOrder order =
+                    asked == null ? ThreadOrder.of(article.settings().order()) : asked;
             ThreadView thread = threads.read(new ThreadQuery(site, article.id(), order, place, reader.key()));
             List<CommentId> held = own(thread, ReplyView::isHeld);
             int deepest = deepestAnswerable(article);

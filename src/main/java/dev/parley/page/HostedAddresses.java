@@ -42,8 +42,13 @@ public class HostedAddresses {
         return whole(Addresses.permalink(id));
     }
 
+    /** Where a reply stands, or stood. */
+    public String place(String slug, CommentId id) {
+        return whole(Addresses.reply(slug, id));
+    }
+
     /** The slug in the address; whether there is such an article is not asked. */
-    Optional<String> slug(SiteView site, String address) {
+    public Optional<String> slug(SiteView site, String address) {
         return sites.isDefault(site)
                 ? base.pathOf(address)
                         .map(ARTICLE::matcher)

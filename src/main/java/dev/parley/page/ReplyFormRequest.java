@@ -1,5 +1,6 @@
 package dev.parley.page;
 
+import dev.parley.submission.SubmissionKey;
 import dev.parley.submission.TypedFields;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,8 +58,7 @@ class ReplyFormRequest {
 
     /** The script's key; what is no UUID is none. */
     Optional<UUID> submissionKey() {
-        boolean wellFormed = submission != null && IdempotencyKey.isOne(submission);
-        return wellFormed ? Optional.of(UUID.fromString(submission)) : Optional.empty();
+        return Optional.ofNullable(submission).flatMap(SubmissionKey::parse);
     }
 
     String opened() {

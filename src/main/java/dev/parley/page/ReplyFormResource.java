@@ -15,6 +15,7 @@ import dev.parley.submission.SubmissionResult;
 import dev.parley.submission.SubmitComment;
 import dev.parley.web.PageAnswer;
 import dev.parley.web.Redirect;
+import dev.parley.web.UserAgent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;

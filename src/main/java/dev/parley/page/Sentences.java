@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Says in plain words what screening found, and why a reply was rejected. */
 @ApplicationScoped
-class Sentences {
+public class Sentences {
 
     private final Messages messages;
 
@@ -16,7 +16,8 @@ class Sentences {
         this.messages = messages;
     }
 
-    String of(Finding finding) {
+    /** What a finding means for the author. */
+    public String of(Finding finding) {
         String evidence = finding.evidence();
         return switch (finding.reason()) {
             case REQUIRED -> required(field(finding));
@@ -46,7 +47,7 @@ class Sentences {
      * @param notice what its author is told; may be empty
      * @param isAppealed whether another look was taken
      */
-    List<String> ofRejection(String notice, boolean isAppealed) {
+    public List<String> ofRejection(String notice, boolean isAppealed) {
         String reason = notice.isEmpty() ? messages.rejected_without() : messages.rejected_because(notice);
         return isAppealed ? List.of(reason, messages.rejected_again()) : List.of(reason);
     }
@@ -56,7 +57,7 @@ class Sentences {
      *
      * @param isAppealed whether it waits for another look
      */
-    List<String> ofWaiting(List<Finding> why, boolean isAppealed) {
+    public List<String> ofWaiting(List<Finding> why, boolean isAppealed) {
         return isAppealed
                 ? List.of(messages.held_appealed())
                 : why.stream().map(this::of).toList();

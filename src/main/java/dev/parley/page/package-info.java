@@ -1,7 +1,7 @@
 /**
- * Our own public pages: the front page, articles with their thread and form, a reader's own replies, problems; and what
- * programs read of the same. All pages work as plain HTML; {@code assets/article.js} only makes them nicer. Each page that
- * is the same for everybody ({@code Public…}) is drawn once and kept by {@link dev.parley.page.cache}.
+ * Our own public pages: the front page, articles with their thread and form, a reader's own replies, problems. All pages
+ * work as plain HTML; {@code assets/article.js} only makes them nicer. Each page that is the same for everybody
+ * ({@code Public…}) is drawn once and kept by {@link dev.parley.page.cache}.
  */
 @NullMarked
 package dev.parley.page;

@@ -27,6 +27,9 @@ class PackageDirectionsTest {
             Map.entry("submission", Set.of("platform", "site", "article", "comment", "screening")),
             Map.entry("page", Set.of("platform", "web", "site", "article", "comment", "screening", "submission")),
             Map.entry(
+                    "embed",
+                    Set.of("platform", "web", "site", "article", "comment", "screening", "submission", "page")),
+            Map.entry(
                     "moderation",
                     Set.of("platform", "web", "audit", "site", "moderator", "article", "comment", "screening")),
             Map.entry("ops", Set.of("platform")));

@@ -1,0 +1,70 @@
+package dev.parley.embed;
+
+import dev.parley.article.ArticleView;
+import dev.parley.comment.TreePlace;
+import dev.parley.comment.TreeReplyView;
+import dev.parley.page.HostedAddresses;
+import dev.parley.platform.CommentId;
+import dev.parley.web.JsonText;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Writes part of a thread for programs. */
+@ApplicationScoped
+class CommentsJson {
+
+    /** What is sent, and what it is made of. */
+    record Drawn(String json, CommentsReading reading) {}
+
+    private final CommentsReadings readings;
+    private final HostedAddresses addresses;
+    private final JsonText json;
+
+    CommentsJson(CommentsReadings readings, HostedAddresses addresses, JsonText json) {
+        this.readings = readings;
+        this.addresses = addresses;
+        this.json = json;
+    }
+
+    /** The same for everybody; empty where there is no such article. */
+    Optional<Drawn> draw(String slug, CommentsRequest request) {
+        return readings.read(slug, request).map(reading -> new Drawn(json.of(view(reading)), reading));
+    }
+
+    private CommentsView view(CommentsReading reading) {
+        ArticleView article = reading.article();
+        TreePlace next = reading.part().next();
+        return new CommentsView(
+                new CommentsView.Article(
+                        article.id().toString(),
+                        article.slug(),
+                        addresses.canonical(article.slug()),
+                        article.title(),
+                        article.replies().toString(),
+                        reading.count()),
+                reading.part().replies().stream()
+                        .map(reply -> comment(article.slug(), reply))
+                        .toList(),
+                next == null ? null : next.toString());
+    }
+
+    private CommentsView.Comment comment(String slug, TreeReplyView reply) {
+        return new CommentsView.Comment(
+                reply.id().toString(),
+                text(reply.parent()),
+                reply.depth(),
+                new CommentsView.Author(reply.name(), reply.url(), false, reply.staff()),
+                reply.html().html(),
+                reply.text(),
+                reply.createdAt(),
+                reply.editedAt(),
+                reply.replyCount(),
+                reply.isMarker() ? addresses.place(slug, reply.id()) : addresses.permalink(reply.id()),
+                reply.isMarker() ? true : null);
+    }
+
+    private static @Nullable String text(@Nullable CommentId id) {
+        return id == null ? null : id.toString();
+    }
+}

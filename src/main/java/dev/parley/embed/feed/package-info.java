@@ -1,0 +1,8 @@
+/**
+ * Feeds: what became public last, under an article and on the whole site, for programs that look again and again. Each is
+ * drawn once for everybody and kept by {@link dev.parley.page.cache}.
+ */
+@NullMarked
+package dev.parley.embed.feed;
+
+import org.jspecify.annotations.NullMarked;

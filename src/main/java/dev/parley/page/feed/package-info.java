@@ -1,8 +1,0 @@
-/**
- * Feeds: what became public last, under an article and on the whole site, for programs that look again and again. Each is
- * drawn once for everybody and kept by {@link dev.parley.page.cache}.
- */
-@NullMarked
-package dev.parley.page.feed;
-
-import org.jspecify.annotations.NullMarked;
