@@ -4,6 +4,7 @@ import dev.parley.article.ArticleView;
 import dev.parley.comment.TreePlace;
 import dev.parley.comment.TreeReplyView;
 import dev.parley.page.HostedAddresses;
+import dev.parley.page.cache.DrawnPage;
 import dev.parley.platform.CommentId;
 import dev.parley.web.JsonText;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +16,13 @@ import org.jspecify.annotations.Nullable;
 class CommentsJson {
 
     /** What is sent, and what it is made of. */
-    record Drawn(String json, CommentsReading reading) {}
+    record Drawn(String json, CommentsReading reading) {
+
+        /** To be kept until somebody writes, or the thread closes. */
+        DrawnPage page() {
+            return new DrawnPage(json, reading.versions(), reading.article().closesAt());
+        }
+    }
 
     private final CommentsReadings readings;
     private final HostedAddresses addresses;

@@ -3,11 +3,9 @@ package dev.parley.embed;
 import dev.parley.comment.CountReader;
 import dev.parley.comment.ThreadKey;
 import dev.parley.comment.ThreadVersions;
-import dev.parley.page.HostedAddresses;
 import dev.parley.platform.Problem;
 import dev.parley.platform.Problem.FieldError;
 import dev.parley.platform.Snapshot;
-import dev.parley.site.SiteDirectory;
 import dev.parley.site.SiteView;
 import dev.parley.web.JsonText;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes for programs how many replies there are. */
@@ -33,24 +30,14 @@ class CountsJson {
 
     static final int MOST = 100;
 
-    /** PostgreSQL does not even take every other text as a parameter. */
-    private static final Pattern KEY = Pattern.compile("[a-z0-9-]{1,63}");
-
-    private final SiteDirectory sites;
-    private final HostedAddresses addresses;
+    private final ThreadAddresses addresses;
     private final CountReader counts;
     private final ThreadVersions versions;
     private final Snapshot snapshot;
     private final JsonText json;
 
     CountsJson(
-            SiteDirectory sites,
-            HostedAddresses addresses,
-            CountReader counts,
-            ThreadVersions versions,
-            Snapshot snapshot,
-            JsonText json) {
-        this.sites = sites;
+            ThreadAddresses addresses, CountReader counts, ThreadVersions versions, Snapshot snapshot, JsonText json) {
         this.addresses = addresses;
         this.counts = counts;
         this.versions = versions;
@@ -69,10 +56,7 @@ class CountsJson {
             throw Problem.badParameters(List.of(new FieldError("url", "too-many", "At most " + MOST + " addresses.")));
         }
         snapshot.take();
-        return Optional.of(site)
-                .filter(key -> KEY.matcher(key).matches())
-                .flatMap(sites::byKey)
-                .map(found -> draw(found, urls));
+        return addresses.site(site).map(found -> draw(found, urls));
     }
 
     private Drawn draw(SiteView site, List<String> urls) {

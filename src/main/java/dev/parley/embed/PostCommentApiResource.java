@@ -1,16 +1,5 @@
 package dev.parley.embed;
 
-import dev.parley.comment.AuthorKey;
-import dev.parley.platform.Capacity;
-import dev.parley.platform.ClientAddresses;
-import dev.parley.platform.CommentId;
-import dev.parley.platform.ErrorCode;
-import dev.parley.platform.Problem;
-import dev.parley.screening.Finding;
-import dev.parley.submission.Submission;
-import dev.parley.submission.SubmissionResult;
-import dev.parley.submission.SubmitComment;
-import dev.parley.web.UserAgent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -19,11 +8,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a reply from a program. */
+/** Takes a reply to an article from a program. */
 @PermitAll
 @RunOnVirtualThread
 @Path("/api/v1/articles/{slug}/comments")
@@ -42,23 +28,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Replies")
 class PostCommentApiResource {
 
-    private final SubmitComment submitComment;
-    private final Receipts receipts;
-    private final RefusedReply refused;
-    private final ClientAddresses clients;
-    private final Capacity capacity;
+    private final PostedComments posted;
 
-    PostCommentApiResource(
-            SubmitComment submitComment,
-            Receipts receipts,
-            RefusedReply refused,
-            ClientAddresses clients,
-            Capacity capacity) {
-        this.submitComment = submitComment;
-        this.receipts = receipts;
-        this.refused = refused;
-        this.clients = clients;
-        this.capacity = capacity;
+    PostCommentApiResource(PostedComments posted) {
+        this.posted = posted;
     }
 
     @POST
@@ -97,28 +70,7 @@ class PostCommentApiResource {
                     String idempotencyKey,
             @Nullable NewCommentBody body,
             HttpServerRequest request) {
-        capacity.require();
-        if (body == null) {
-            throw new Problem(ErrorCode.BAD_REQUEST);
-        }
-        UUID key = IdempotencyKey.read(idempotencyKey);
-        AuthorKey receipt = receipts.forReply(request, key);
-        Submission submission =
-                new Submission(slug, body.fields(), key, null, receipt, clients.of(request), UserAgent.of(request));
-        return switch (submitComment.submit(submission)) {
-            case SubmissionResult.Published(CommentId id) ->
-                taken(201, new TakenBody(id.toString(), "published", receipt.secret()));
-            case SubmissionResult.AwaitingReview(CommentId id) ->
-                taken(202, new TakenBody(id.toString(), "held", receipt.secret()));
-            case SubmissionResult.Refused(List<Finding> why) -> throw refused.problem(why);
-            case SubmissionResult.NoSuchArticle none -> throw new Problem(ErrorCode.NOT_FOUND);
-        };
-    }
-
-    private static Response taken(int status, TakenBody body) {
-        return Response.status(status)
-                .entity(body)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        posted.requireRoom();
+        return posted.take(slug, idempotencyKey, body, request);
     }
 }

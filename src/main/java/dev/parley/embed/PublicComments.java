@@ -47,10 +47,6 @@ class PublicComments implements PublicPage {
     public Optional<DrawnPage> draw(PageKey key) {
         CommentsRequest request =
                 CommentsRequest.of(key.parameter("order"), key.parameter("after"), key.parameter("limit"));
-        return json.draw(key.name(), request)
-                .map(part -> new DrawnPage(
-                        part.json(),
-                        part.reading().versions(),
-                        part.reading().article().closesAt()));
+        return json.draw(key.name(), request).map(CommentsJson.Drawn::page);
     }
 }
