@@ -54,6 +54,7 @@ class ReplyItems {
         private ReplyItemView item(ReplyView reply) {
             return new ReplyItemView(
                     reply.id().toString(),
+                    reply.isMarker(),
                     body(reply),
                     items(reply.answers()),
                     reply.cut() ? Addresses.reply(slug, reply.id()) : "",
