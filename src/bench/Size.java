@@ -33,7 +33,8 @@ final class Size {
 
     static void measure(Path work) throws Exception {
         try (Service parley = Service.parley(work, seeds(work))) {
-            parley.awaitPage("/articles/busy");
+            // Not the one that is filled past the service, which would keep its page as it was.
+            parley.awaitPage("/articles/quiet");
             parley.awaitBlock();
             List<String> texts = fill(parley);
             byte[] quiet = parley.get("/articles/quiet");
@@ -129,8 +130,8 @@ final class Size {
             }
             statement.executeBatch();
             database.createStatement().execute("""
-                    insert into thread (site_id, article_id, published_count)
-                    select site_id, id, %d from article where slug = 'busy'
+                    insert into thread (site_id, article_id, published_count, version)
+                    select site_id, id, %d, 1 from article where slug = 'busy'
                     """.formatted(replies.size()));
         }
     }
