@@ -32,7 +32,8 @@ public class PriorComments {
             """;
 
     private static final String BY_SUBMISSION = """
-            select 'key' as what, id, status, client_network, created_at, content_digest
+            select 'key' as what, id, status, client_network, created_at, content_digest, author_url,
+                   published_at is not null as was_public, submission is not null as is_keyed
             from comment
             where site_id = :site and submission = cast(:submission as uuid)
             """;
@@ -40,11 +41,12 @@ public class PriorComments {
     /** All questions in one: each is answered by one index, and asked in every reply's transaction. */
     private static final String HISTORY = BY_SUBMISSION + """
             union all
-            select 'words', id, status, client_network, created_at, content_digest
+            select 'words', id, status, client_network, created_at, content_digest, author_url,
+                   published_at is not null, submission is not null
             from comment
             where site_id = :site and content_digest = :digest and status <> 'deleted'
             union all
-            select 'sent', 0, '', '', latest.created_at, cast('' as bytea)
+            select 'sent', 0, '', '', latest.created_at, cast('' as bytea), '', false, false
             from (
                 (select created_at from comment
                  where site_id = :site and client_network = :network
@@ -55,7 +57,7 @@ public class PriorComments {
                  order by created_at desc limit 1)
             ) as latest
             union all
-            (select 'approved', id, status, client_network, created_at, content_digest
+            (select 'approved', id, status, client_network, created_at, content_digest, author_url, true, false
              from comment
              where site_id = :site and author_key = :key and status = 'approved'
              limit 1)
@@ -67,10 +69,20 @@ public class PriorComments {
                 where site_id = :site and author_key = :key and status = 'approved' and id <> :beside)
             """;
 
-    private record Answer(String what, long id, String status, String network, Instant createdAt, byte[] digest) {
+    private record Answer(
+            String what,
+            long id,
+            String status,
+            String network,
+            Instant createdAt,
+            byte[] digest,
+            String url,
+            boolean wasPublic,
+            boolean isKeyed) {
 
         PriorComment comment() {
-            return new PriorComment(new CommentId(id), CommentStatus.of(status), network, createdAt, digest);
+            return new PriorComment(
+                    new CommentId(id), CommentStatus.of(status), network, createdAt, digest, url, wasPublic, isKeyed);
         }
     }
 

@@ -12,21 +12,22 @@ final class IdempotencyKey {
 
     static final String HEADER = "Idempotency-Key";
 
+    static final String MEANING =
+            "A random UUID, new for each reply, and a secret: who sends it with the same words gets the receipt.";
+
     private IdempotencyKey() {}
 
     /**
-     * Reads the header; null where it is not sent.
+     * Reads the header.
      *
-     * @throws Problem where it is no UUID: who sends a key relies on it
+     * @throws Problem where it is no UUID, or not sent: a program can always make one, and without it nobody could tell a
+     *     reply that is sent again from the same words of somebody else
      */
-    static @Nullable UUID read(@Nullable String header) {
-        return header == null ? null : parsed(header.strip());
-    }
-
-    private static UUID parsed(String header) {
+    static UUID read(@Nullable String sent) {
+        String header = sent == null ? "" : sent.strip();
         boolean isQuoted = header.length() > 1 && header.startsWith("\"") && header.endsWith("\"");
         return SubmissionKey.parse(isQuoted ? header.substring(1, header.length() - 1) : header)
                 .orElseThrow(() -> Problem.badParameters(
-                        List.of(new FieldError(HEADER, "invalid", "A UUID is needed, new for each reply."))));
+                        List.of(new FieldError(HEADER, "invalid", "A random UUID is needed, new for each reply."))));
     }
 }

@@ -38,9 +38,8 @@ class PostCommentApiResource {
     @Operation(
             summary = "Leaves a reply under an article, once",
             description =
-                    "With an Idempotency-Key the same request can be sent again until it is answered: the reply is kept"
-                            + " once, and the first answer is given again. Without one, the same words of the same author"
-                            + " from the same network within ten minutes count as sent again.")
+                    "Send the same request again, key and all, until it is answered: the reply is kept once, and the"
+                            + " first answer is given again.")
     @APIResponse(
             responseCode = "201",
             description = "It is public",
@@ -66,7 +65,9 @@ class PostCommentApiResource {
     @APIResponse(responseCode = "503", description = "unavailable: nothing was kept, or it is not known; send it again")
     public Response post(
             @RestPath String slug,
-            @Parameter(description = "A UUID, new for each reply.") @HeaderParam(IdempotencyKey.HEADER) @Nullable
+            @Parameter(required = true, description = IdempotencyKey.MEANING)
+                    @HeaderParam(IdempotencyKey.HEADER)
+                    @Nullable
                     String idempotencyKey,
             @Nullable NewCommentBody body,
             HttpServerRequest request) {

@@ -40,9 +40,8 @@ class PostThreadCommentApiResource {
     @Operation(
             summary = "Leaves a reply to what stands at an address, once",
             description =
-                    "With an Idempotency-Key the same request can be sent again until it is answered: the reply is kept"
-                            + " once, and the first answer is given again. Without one, the same words of the same author"
-                            + " from the same network within ten minutes count as sent again.")
+                    "Send the same request again, key and all, until it is answered: the reply is kept once, and the"
+                            + " first answer is given again.")
     @APIResponse(
             responseCode = "201",
             description = "It is public",
@@ -74,7 +73,9 @@ class PostThreadCommentApiResource {
                     @RestQuery
                     @Nullable
                     String url,
-            @Parameter(description = "A UUID, new for each reply.") @HeaderParam(IdempotencyKey.HEADER) @Nullable
+            @Parameter(required = true, description = IdempotencyKey.MEANING)
+                    @HeaderParam(IdempotencyKey.HEADER)
+                    @Nullable
                     String idempotencyKey,
             @Nullable NewCommentBody body,
             HttpServerRequest request) {

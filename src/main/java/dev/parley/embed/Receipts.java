@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a program is given for a reply that it sent: the private right to see, edit, delete and appeal, as
@@ -30,27 +29,31 @@ class Receipts {
 
     /** The receipt that a request shows; empty for none, or for something that has not the form of one. */
     Optional<AuthorKey> shown(HttpServerRequest request) {
-        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                ? AuthorKey.parse(header.substring(SCHEME.length()).strip())
-                : Optional.empty();
+        return text(request).flatMap(AuthorKey::parse);
     }
 
     /**
      * The receipt for a new reply: the one that is shown, so that an author has one for all that they write; else one of
      * its own. Who sends the same reply again, because the answer was lost on its way, gets the same.
      *
-     * @param key of the request, by which a reply that is sent again is known; null for none
+     * @param key by which a reply that is sent again is known; as good a secret as the receipt
+     * @throws Problem where a receipt is shown that is none
      */
-    AuthorKey forReply(HttpServerRequest request, @Nullable UUID key) {
+    AuthorKey forReply(HttpServerRequest request, UUID key) {
         Optional<AuthorKey> shown = shown(request);
-        if (shown.isEmpty() && request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+        if (shown.isEmpty() && text(request).isPresent()) {
             throw Problem.badParameters(List.of(new FieldError(
                     HttpHeaders.AUTHORIZATION,
                     "invalid",
                     "\"Receipt\" and a receipt as it was answered, or nothing.")));
         }
-        return shown.orElseGet(
-                () -> key == null ? AuthorKey.fresh() : AuthorKey.made(secrets.sign("receipt for " + key)));
+        return shown.orElseGet(() -> AuthorKey.made(secrets.sign("receipt for " + key)));
+    }
+
+    /** What stands behind the name of the scheme; empty where another is meant. */
+    private static Optional<String> text(HttpServerRequest request) {
+        return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+                .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+                .map(header -> header.substring(SCHEME.length()).strip());
     }
 }

@@ -22,6 +22,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +60,17 @@ class ReportApiResource {
 
     @POST
     @Operation(summary = "Reports a public reply; one report of each reply from each client network counts")
+    @APIResponse(
+            responseCode = "202",
+            description = "Received",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReceivedBody.class)))
+    @APIResponse(responseCode = "400", description = "bad-request: no JSON of this form")
+    @APIResponse(responseCode = "404", description = "not-found: there is no such public reply")
+    @APIResponse(responseCode = "422", description = "invalid: errors[] says why")
+    @APIResponse(responseCode = "429", description = "too-fast: Retry-After says how many seconds to wait")
     public Response report(@RestPath String id, @Nullable ReportBody body, HttpServerRequest request) {
         CommentId comment = CommentId.parse(id).orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND));
         if (body == null) {

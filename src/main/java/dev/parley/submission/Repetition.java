@@ -31,12 +31,16 @@ final class Repetition {
         Submission submission = reply.submission();
         if (history.underKey().isPresent()) {
             PriorComment first = history.underKey().get();
-            return first.says(reply.content()) ? new Kind.SamePress(first) : new Kind.OtherWordsUnderKey();
+            return isTheSame(first, reply) ? new Kind.SamePress(first) : new Kind.OtherWordsUnderKey();
         }
         Instant since = now.minus(reply.article().settings().retryWindow());
         return history.sameWords()
                 .map(first -> sameWords(first, submission, since))
                 .orElseGet(Kind.New::new);
+    }
+
+    private static boolean isTheSame(PriorComment first, IncomingReply reply) {
+        return first.says(reply.content()) && first.url().equals(reply.author().url());
     }
 
     private static Kind sameWords(PriorComment first, Submission submission, Instant since) {

@@ -96,17 +96,19 @@ class SubmissionAttempt {
     }
 
     /**
-     * The first answer again. The browser that pressed twice may never have seen the first answer's cookie: it gets the
-     * private right now, where the key proves that it is the same browser, or where the words are not public and
-     * nobody else can know them.
+     * The first answer again, whatever became of the reply since. The browser that pressed twice may never have seen the
+     * first answer's cookie: it gets the private right now, where the key proves that it is the same browser, or where the
+     * words came without one and were never public, so that nobody else can know them.
      */
     private SubmissionResult replayed(IncomingReply reply, PriorComment first) {
         Submission submission = reply.submission();
-        boolean isPublic = first.status() == CommentStatus.APPROVED;
-        if (submission.submission() != null || !isPublic) {
+        boolean isSender = submission.submission() != null || !(first.isKeyed() || first.wasPublic());
+        if (isSender && first.status() != CommentStatus.DELETED) {
             threads.entrust(reply.siteId(), first.id(), submission.author());
         }
-        return isPublic ? new SubmissionResult.Published(first.id()) : new SubmissionResult.AwaitingReview(first.id());
+        return first.wasPublic()
+                ? new SubmissionResult.Published(first.id())
+                : new SubmissionResult.AwaitingReview(first.id());
     }
 
     private static SubmissionResult refused(Finding finding) {

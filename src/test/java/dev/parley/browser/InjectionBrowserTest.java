@@ -27,10 +27,11 @@ class InjectionBrowserTest {
 
     private static final String UNEXPECTED_MARKUP = """
             [...document.querySelectorAll('.thread > li')].flatMap(reply => [...reply.querySelectorAll('*')])
-                .filter(element => !element.matches('article, header, i, bdi, time, small, p, div, a, strong, em, ul, ol, li, '
+                .filter(element => !element.matches('article, header, i, bdi, bdi > span, time, small, p, div, a, strong, em, ul, ol, li, '
                         + 'blockquote, code, pre, br, hr')
                     || element.getAttributeNames().some(name =>
-                        !/^(id|class|href|rel|datetime|title|dir|aria-label|aria-hidden|start)$/.test(name)))
+                        !/^(id|class|href|rel|datetime|title|dir|aria-label|aria-hidden|start|itemprop|itemscope|itemtype)$/
+                            .test(name)))
                 .map(element => element.outerHTML.slice(0, 200))
             """;
 

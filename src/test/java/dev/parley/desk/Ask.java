@@ -7,18 +7,29 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * A request that the product takes, and that changes something if it is a write, from whoever may send it.
  *
  * @param fields of the form, or of the JSON body; the desk's token is not among them
+ * @param receipt of the author's own reply that it is about, as programs show it; empty for none
  */
-record Ask(Route route, String address, Map<String, Object> fields) {
+record Ask(Route route, String address, Map<String, Object> fields, String receipt) {
+
+    Ask(Route route, String address, Map<String, Object> fields) {
+        this(route, address, fields, "");
+    }
+
+    /** As the author of the reply sends it that it is about. */
+    RequestSpecification shownBy(RequestSpecification author) {
+        return receipt.isEmpty() ? author : author.header("Authorization", "Receipt " + receipt);
+    }
 
     Ask with(Map<String, ?> more) {
         Map<String, Object> all = new LinkedHashMap<>(more);
         all.putAll(fields);
-        return new Ask(route, address, all);
+        return new Ask(route, address, all, receipt);
     }
 
     /** Sends it as pages and scripts of ours do, but for the origin. */
@@ -32,6 +43,7 @@ record Ask(Route route, String address, Map<String, Object> fields) {
         }
         if (route.isApi()) {
             return request.header("X-CSRF-Token", token)
+                    .header("Idempotency-Key", UUID.randomUUID())
                     .contentType(ContentType.JSON)
                     .body(fields)
                     .request(route.method(), address);

@@ -15,6 +15,8 @@ import dev.parley.support.Reader;
 import dev.parley.support.Route;
 import dev.parley.support.Staff;
 import dev.parley.support.World;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -174,6 +176,24 @@ class Asks {
 
             case "GET /api/v1/articles/{slug}/comments" ->
                 get(route, "/api/v1/articles/" + world.article() + "/comments");
+            case "POST /api/v1/articles/{slug}/comments" ->
+                post(
+                        route,
+                        "/api/v1/articles/" + world.article() + "/comments",
+                        Map.copyOf(world.reader("Jane").form("Words.")));
+            case "GET /api/v1/threads" -> get(route, route.path() + thread());
+            case "POST /api/v1/threads/comments" ->
+                post(
+                        route,
+                        route.path() + thread(),
+                        Map.copyOf(world.reader("Jane").form("Words.")));
+            case "GET /api/v1/comments/{id}", "DELETE /api/v1/comments/{id}" -> own(route, reader, Map.of());
+            case "PATCH /api/v1/comments/{id}" -> own(route, reader, Map.of("comment", "Other words.", "revision", 1));
+            case "POST /api/v1/comments/{id}/appeals" -> {
+                Ask appeal = own(route, reader, Map.of("text", "Words."));
+                world.decide(appeal.address().split("/")[4], Decision.REJECT);
+                yield appeal;
+            }
             case "GET /api/v1/threads/count" -> get(route, route.path() + "?" + here + "&url=" + Staff.origin() + "/");
             case "POST /api/v1/comments/{id}/reports" ->
                 post(route, "/api/v1/comments/" + touchy() + "/reports", Map.of("reason", "spam", "text", "Words."));
@@ -200,6 +220,24 @@ class Asks {
         };
     }
 
+    private String thread() {
+        return "?site=default&url=" + Staff.origin() + "/articles/" + world.article();
+    }
+
+    /** About a reply that a program of this reader sent, and that waits. */
+    private Ask own(Route route, Reader reader, Map<String, Object> fields) {
+        world.moderation(Moderation.PRE);
+        JsonPath taken = reader.request()
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", new java.util.UUID(19, next()))
+                .body(reader.form("Words that wait " + next()))
+                .post("/api/v1/articles/" + world.article() + "/comments")
+                .jsonPath();
+        String id = taken.getString("id");
+        sentLongAgo(id);
+        return new Ask(route, route.path().replace("{id}", id), fields, taken.getString("receipt"));
+    }
+
     private static Ask get(Route route, String address) {
         return new Ask(route, address, Map.of());
     }
@@ -212,11 +250,15 @@ class Asks {
     String held(Reader reader) {
         world.moderation(Moderation.PRE);
         String id = reader.says(world.article(), "Words that wait " + next());
-        // The same person says more in one test than the limits let anybody.
+        sentLongAgo(id);
+        return id;
+    }
+
+    /** The same person says more in one test than the limits let anybody. */
+    private void sentLongAgo(String id) {
         db.update(
                 "update comment set created_at = created_at - interval '1 hour' where id = ?",
                 CommentId.parse(id).orElseThrow().value());
-        return id;
     }
 
     /** A decision of somebody; the act, by which the log has it. */

@@ -20,7 +20,7 @@ enum Outcome {
             case 404 -> NOT_FOUND;
             case 422 -> REFUSED;
             case 303 -> of(response.header("Location"));
-            case 200, 201, 202 -> SERVED;
+            case 200, 201, 202, 204 -> SERVED;
             default -> BROKEN;
         };
     }

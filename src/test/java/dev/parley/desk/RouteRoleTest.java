@@ -40,7 +40,11 @@ class RouteRoleTest {
             "GET /comments/{id}/edit",
             "POST /comments/{id}/edit",
             "POST /comments/{id}/deletion",
-            "POST /comments/{id}/appeals");
+            "POST /comments/{id}/appeals",
+            "GET /api/v1/comments/{id}",
+            "PATCH /api/v1/comments/{id}",
+            "DELETE /api/v1/comments/{id}",
+            "POST /api/v1/comments/{id}/appeals");
 
     /** Not here any more once there is an account. */
     private static final Set<String> SETUP = Set.of("GET /moderation/setup", "POST /moderation/setup");
@@ -103,7 +107,7 @@ class RouteRoleTest {
         Ask ask = asks.ask(route, staff, reader);
         String token = token(route, caller, staff);
         expire(caller, staff);
-        RequestSpecification request = request(caller, staff, reader);
+        RequestSpecification request = request(caller, staff, reader, ask);
         Outcome expected = expected(route, caller);
         boolean mayNot = expected != Outcome.SERVED && route.isWrite();
         List<String> before = mayNot ? contents.sums() : List.of();
@@ -122,7 +126,7 @@ class RouteRoleTest {
         return outcome;
     }
 
-    private RequestSpecification request(Caller caller, Staff staff, Reader reader) {
+    private RequestSpecification request(Caller caller, Staff staff, Reader reader, Ask ask) {
         if (caller.isProgram()) {
             return world.reader("Robot").request().header("Authorization", "Bearer " + key(caller));
         }
@@ -130,7 +134,7 @@ class RouteRoleTest {
             return staff.request();
         }
         return caller == Caller.COMMENTER
-                ? reader.request()
+                ? ask.shownBy(reader.request())
                 : world.reader("Stranger").request();
     }
 

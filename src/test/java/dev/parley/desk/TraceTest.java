@@ -99,7 +99,8 @@ class TraceTest {
             String token = route.right() == null ? "" : ada.token();
             Contents.Moment moment = contents.now();
             Response response = ask.send(
-                    (route.isOfDesk() ? ada.request() : jane.request()).header("Origin", Staff.origin()), token);
+                    (route.isOfDesk() ? ada.request() : ask.shownBy(jane.request())).header("Origin", Staff.origin()),
+                    token);
 
             Set<String> noticed = noticed(moment);
             changed(moment).stream()

@@ -65,7 +65,7 @@ class ReplyApiTest {
     }
 
     private Response posts(Reader author, Map<String, Object> body) {
-        return json(author).body(body).post(address());
+        return posts(author, body, UUID.randomUUID().toString());
     }
 
     private Response posts(Reader author, Map<String, Object> body, String key) {
@@ -169,11 +169,50 @@ class ReplyApiTest {
         assertThat(again.getMap("")).as("receipt and all").isEqualTo(first.getMap(""));
         assertThat(rows()).isOne();
         refused(posts(jane, body(jane, "Other words."), key), 422, "submission-reused");
+        Map<String, Object> elsewhere = body(jane, "Some words.");
+        elsewhere.put("url", "https://elsewhere.example/");
+        refused(posts(jane, elsewhere, key), 422, "submission-reused");
         assertThat(rows()).isOne();
         assertThat(with(jane, first.getString("receipt"))
                         .get(own(first.getString("id")))
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void whatBecameOfItSinceIsNoOtherAnswer() {
+        Reader jane = world.reader("Jane");
+        String key = UUID.randomUUID().toString();
+        JsonPath first = taken(posts(jane, body(jane, "Some words."), key), 201);
+
+        world.decide(first.getString("id"), Decision.REJECT);
+        assertThat(taken(posts(jane, body(jane, "Some words."), key), 201).getMap(""))
+                .isEqualTo(first.getMap(""));
+        with(jane, first.getString("receipt")).delete(own(first.getString("id")));
+
+        assertThat(taken(posts(jane, body(jane, "Some words."), key), 201).getMap(""))
+                .isEqualTo(first.getMap(""));
+        refused(with(jane, first.getString("receipt")).get(own(first.getString("id"))), 404, "not-found");
+    }
+
+    /** Threat T9: who only repeats what everybody could read once is not its author. */
+    @Test
+    void wordsThatWerePublicOnceProveNothing() {
+        world.decides("email-required", "no");
+        Reader jane = world.reader("Jane");
+        Map<String, String> form = jane.form("Some words.");
+        form.put("email", "");
+        String id = jane.says(slug, form);
+        world.decide(id, Decision.REJECT);
+        Reader eve = world.reader("Eve").atThePlaceOf(jane);
+        Map<String, String> same = eve.form("Some words.");
+        same.put("author", form.get("author"));
+        same.put("email", "");
+
+        eve.posts(slug, same);
+
+        assertThat(eve.gets("/comments/" + id + "/edit").statusCode()).isEqualTo(404);
+        assertThat(jane.gets("/comments/" + id + "/edit").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -203,8 +242,12 @@ class ReplyApiTest {
         JsonPath first = taken(posts(jane, body(jane, "First words.")), 202);
         String receipt = first.getString("receipt");
 
-        JsonPath second =
-                taken(with(jane, receipt).body(body(jane, "Second words.")).post(address()), 202);
+        JsonPath second = taken(
+                with(jane, receipt)
+                        .header("Idempotency-Key", UUID.randomUUID())
+                        .body(body(jane, "Second words."))
+                        .post(address()),
+                202);
 
         assertThat(second.getString("receipt")).isEqualTo(receipt);
         for (String id : List.of(first.getString("id"), second.getString("id"))) {
@@ -350,7 +393,10 @@ class ReplyApiTest {
                 "{\"comment\": "
             })
     void whatIsNoReplyIsABadRequest(String body) {
-        Response answer = json(world.reader("Jane")).body(body).post(address());
+        Response answer = json(world.reader("Jane"))
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(body)
+                .post(address());
 
         refused(answer, 400, "bad-request");
         assertThat(rows()).isZero();
@@ -360,9 +406,14 @@ class ReplyApiTest {
     void aKeyOrReceiptThatIsNoneIsNotPassedOver() {
         Reader jane = world.reader("Jane");
 
+        Response none = json(jane).body(body(jane, "Some words.")).post(address());
         Response key = posts(jane, body(jane, "Some words."), "again");
-        Response receipt = with(jane, "mine").body(body(jane, "Some words.")).post(address());
+        Response receipt = with(jane, "mine")
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(body(jane, "Some words."))
+                .post(address());
 
+        refused(none, 400, "bad-request");
         refused(key, 400, "bad-request");
         assertThat(key.jsonPath().getString("errors[0].field")).isEqualTo("Idempotency-Key");
         refused(receipt, 400, "bad-request");

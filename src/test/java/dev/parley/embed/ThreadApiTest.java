@@ -15,6 +15,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,7 @@ class ThreadApiTest {
         return author.request()
                 .urlEncodingEnabled(false)
                 .contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID())
                 .body(Map.of("comment", comment, "author", "Jane", "email", author.email()))
                 .post("/api/v1/threads/comments" + query);
     }

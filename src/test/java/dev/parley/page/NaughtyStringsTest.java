@@ -112,7 +112,7 @@ class NaughtyStringsTest {
             Response response = post("author", value, reader);
             if (response.statusCode() == 303) {
                 taken++;
-                Element name = shown(reader, response).expectFirst("bdi");
+                Element name = shown(reader, response).expectFirst("bdi > [itemprop=name]");
                 assertThat(name.wholeText()).as(value).isEqualTo(normal(value));
                 assertThat(name.children()).as(value).isEmpty();
             } else {

@@ -120,6 +120,14 @@ class OpenApiTest {
     }
 
     @Test
+    void answersThatAreNotTheUsualOnesAreThere() {
+        assertThat(the(operations().get("POST /api/v1/comments/{id}/reports")).getResponses())
+                .containsOnlyKeys("202", "400", "404", "422", "429", "503");
+        assertThat(the(operations().get("DELETE /api/v1/comments/{id}")).getResponses())
+                .containsOnlyKeys("204", "404", "503");
+    }
+
+    @Test
     void theCatalogueOfCodesIsInIt() {
         var problem = the(document.getComponents().getSchemas().get("Problem"));
         var code = (io.swagger.v3.oas.models.media.Schema<?>)

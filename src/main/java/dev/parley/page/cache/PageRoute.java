@@ -2,6 +2,7 @@ package dev.parley.page.cache;
 
 import dev.parley.platform.DatabaseOutage;
 import dev.parley.platform.ErrorCode;
+import dev.parley.platform.Problem;
 import dev.parley.platform.ProblemAnswer;
 import dev.parley.web.PublicAnswer;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -13,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class PageRoute {
+
+    private static final Logger LOG = Logger.getLogger(PageRoute.class);
 
     /** After the edge, which checks each request and gives each answer its headers; before all else. */
     private static final int AFTER_THE_EDGE = 900;
@@ -83,9 +87,17 @@ class PageRoute {
         } else if (failure != null && isNotNow(failure)) {
             // The resource would only wait for the same database once more.
             problem.send(ErrorCode.UNAVAILABLE, context.request());
+        } else if (failure != null && !isProblem(failure)) {
+            LOG.errorf(failure, "%s could not be drawn", context.request().path());
+            problem.send(ErrorCode.INTERNAL, context.request());
         } else {
             context.next();
         }
+    }
+
+    /** Something is wrong with the request, and the resource says what. */
+    private static boolean isProblem(Throwable failure) {
+        return failure instanceof Problem || failure.getCause() instanceof Problem;
     }
 
     private static boolean isNotNow(Throwable failure) {

@@ -84,13 +84,14 @@ class PageWatch implements NoticeListener {
                     .map(ThreadNotice::read)
                     .filter(notice -> !notice.isOurs())
                     .toList();
-            if (check.isDue() || heard.stream().anyMatch(ThreadNotice::isOfAll)) {
+            Set<ThreadKey> threads = heard.stream().map(ThreadNotice::thread).collect(Collectors.toSet());
+            threads.retainAll(cache.threads());
+            check(channel, threads);
+            if (heard.stream().anyMatch(ThreadNotice::isOfAll)) {
+                check(channel, cache.threads());
+            }
+            if (check.isDue()) {
                 checkAll(channel);
-            } else {
-                Set<ThreadKey> threads =
-                        heard.stream().map(ThreadNotice::thread).collect(Collectors.toSet());
-                threads.retainAll(cache.threads());
-                check(channel, threads);
             }
         }
     }
