@@ -214,27 +214,6 @@ class PagesInStepTest {
         };
     }
 
-    /** As another instance would do it, whose notice comes through. */
-    @Test
-    void whatAnotherInstanceChangesIsSeenWithinASecond() throws SQLException {
-        String article = world.article();
-        String id = published(article, "Words as they were.");
-        page("/articles/" + article);
-
-        unseen(UNSEEN, "Words of another instance.", number(id));
-        raiseVersion(article);
-        try (Connection connection = database.getConnection()) {
-            connection
-                    .createStatement()
-                    .execute("select pg_notify('" + ThreadNotice.CHANNEL
-                            + "', site_id || '.' || id || '.0') from article where slug = '" + article + "'");
-        }
-
-        await().atMost(Duration.ofSeconds(1))
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> page("/articles/" + article).contains("Words of another instance."));
-    }
-
     @Test
     void aLostNoticeIsHealed() throws SQLException {
         String article = world.article();
