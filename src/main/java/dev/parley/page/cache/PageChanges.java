@@ -4,9 +4,9 @@ import dev.parley.comment.ThreadKey;
 import dev.parley.comment.ThreadsChanged;
 import dev.parley.platform.Notices;
 import dev.parley.site.SettingsChanged;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -20,9 +20,10 @@ import org.jboss.logging.Logger;
 
 /**
  * Keeps pages in step with what is committed, before whoever changed it has their answer: who reads after that answer
- * sees the change. Pages that many read are drawn anew first, so that none of their readers waits for it.
+ * sees the change. Pages that many read are drawn anew first, so that none of their readers waits for it. There from the
+ * start on: whoever watches for others must not ask for it when a start has failed and all is being taken down.
  */
-@ApplicationScoped
+@Singleton
 class PageChanges {
 
     private static final Logger LOG = Logger.getLogger(PageChanges.class);
