@@ -30,7 +30,7 @@ public final class AuthorKey {
     }
 
     /** Always the same from the same bytes, of which nobody else may know so many: 24 or more. */
-    public static AuthorKey made(byte[] secret) {
+    public static AuthorKey derivedFrom(byte[] secret) {
         return new AuthorKey(Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(secret, BYTES)));
     }
 

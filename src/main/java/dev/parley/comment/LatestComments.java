@@ -17,14 +17,13 @@ public class LatestComments {
 
     private static final String LATEST = """
             select c.id, c.parent_id, c.article_id, a.slug, a.title, c.author_name, c.author_url,
-                   case when char_length(c.text) > 5000 then left(c.text, 4000) else c.text end,
-                   char_length(c.text) > 5000, c.published_at, c.edited_at
+                   {text}, c.published_at, c.edited_at
             from comment c
             join article a on a.site_id = c.site_id and a.id = c.article_id
             where c.site_id = :site and c.status = 'approved' %s
             order by c.published_at desc, c.id desc
             limit :most
-            """;
+            """.replace("{text}", LongTexts.COLUMNS);
 
     static final String OF_SITE = LATEST.formatted("");
     static final String OF_ARTICLE = LATEST.formatted("and c.article_id = :article");

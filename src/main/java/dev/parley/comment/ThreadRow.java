@@ -25,18 +25,14 @@ record ThreadRow(
         boolean own,
         String notice) {
 
-    /**
-     * A page of many replies shows the beginning of a very long one: what a page costs must not depend on how much its
-     * writers had to say. The one that is asked for, {@code :whole}, is shown whole.
-     */
+    /** The one that is asked for, {@code :whole}, is shown whole. */
     static final String COLUMNS = """
             c.id, c.parent_id, c.root_id, c.path, c.depth, c.status, c.author_name, c.author_url,
-            case when char_length(c.text) > 5000 and c.id <> :whole then left(c.text, 4000) else c.text end as text,
-            char_length(c.text) > 5000 and c.id <> :whole as shortened,
+            %s,
             c.created_at, c.published_at, c.edited_at, c.edited_by_staff, c.revision, c.branch_count,
             c.staff_id is not null as staff,
             c.author_key = :reader as own, case when c.author_key = :reader then c.notice else '' end as notice
-            """;
+            """.formatted(LongTexts.columns(" and c.id <> :whole"));
 
     boolean isHead() {
         return parentId == null;

@@ -5,6 +5,7 @@ import dev.parley.platform.Problem;
 import dev.parley.web.JsonAnswer;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,72 +14,64 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
-/** The replies to an article, for programs. */
+/** The replies to an article, or to what stands at an address, for programs. */
 @PermitAll
 @RunOnVirtualThread
-@Path("/api/v1/articles/{slug}/comments")
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Threads")
+@APIResponse(
+        responseCode = "200",
+        description = "Part of the thread, with an ETag",
+        content =
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CommentsView.class)))
+@APIResponse(responseCode = "304", description = "It is what If-None-Match says")
+@APIResponse(responseCode = "400", description = "bad-request: errors[] names each parameter that cannot be taken")
+@APIResponse(responseCode = "404", description = "not-found: there is no such article, or no such site")
 class CommentsApiResource {
 
+    private static final String ORDER_OF_THE_TREE =
+            "A flat list in the order of the tree: each comment comes before the replies to it, in this part or in an"
+                    + " earlier one, and replies to replies come oldest first. Whoever follows nextCursor until it is"
+                    + " null gets every comment once, however deep the thread is and whatever is published meanwhile;"
+                    + " but in the order \"discussed\" a branch whose number of replies changes on the way may be passed"
+                    + " over or come again. A part has fewer comments than \"limit\" where its texts are very long.";
+
     private final CommentsJson json;
+    private final ThreadAddresses addresses;
     private final JsonAnswer answer;
 
-    CommentsApiResource(CommentsJson json, JsonAnswer answer) {
+    CommentsApiResource(CommentsJson json, ThreadAddresses addresses, JsonAnswer answer) {
         this.json = json;
+        this.addresses = addresses;
         this.answer = answer;
     }
 
     @GET
+    @Path("/articles/{slug}/comments")
     @Operation(
             summary = "The public replies to an article, from top to bottom, part by part",
-            description =
-                    "A flat list in the order of the tree: each comment comes before the replies to it, in this part or in"
-                            + " an earlier one, and replies to replies come oldest first. Whoever follows nextCursor until"
-                            + " it is null gets every comment once, however deep the thread is and whatever is published"
-                            + " meanwhile; but in the order \"discussed\" a branch whose number of replies changes on the"
-                            + " way may be passed over or come again. A part has fewer comments than \"limit\" where its"
-                            + " texts are very long.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Part of the thread, with an ETag",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CommentsView.class)))
-    @APIResponse(responseCode = "304", description = "It is what If-None-Match says")
-    @APIResponse(responseCode = "400", description = "bad-request: errors[] names each parameter that cannot be taken")
-    @APIResponse(responseCode = "404", description = "not-found: there is no such article")
-    public Response read(
-            @RestPath String slug,
-            @Parameter(
-                            description = "Of the replies to the article; left out, the owner's choice.",
-                            schema = @Schema(enumeration = {"oldest", "newest", "discussed"}))
-                    @RestQuery
-                    @Nullable
-                    String order,
-            @Parameter(description = "A nextCursor; left out, the beginning. It keeps its order.") @RestQuery @Nullable
-                    String after,
-            @Parameter(
-                            description = "The greatest number of comments.",
-                            schema =
-                                    @Schema(
-                                            implementation = Integer.class,
-                                            minimum = "1",
-                                            maximum = "200",
-                                            defaultValue = "50"))
-                    @RestQuery
-                    @Nullable
-                    String limit) {
-        return json.draw(slug, CommentsRequest.of(order, after, limit))
-                .map(part -> answer.forEverybody(part.json()))
+            description = ORDER_OF_THE_TREE)
+    public Response ofArticle(@RestPath String slug, @BeanParam CommentsParameters part) {
+        return read(slug, part);
+    }
+
+    @GET
+    @Path("/threads")
+    @Operation(
+            summary = "The public replies to what stands at an address, from top to bottom, part by part",
+            description = ORDER_OF_THE_TREE)
+    public Response atAddress(@BeanParam ThreadParameters thread, @BeanParam CommentsParameters part) {
+        return read(addresses.required(thread.site, thread.url), part);
+    }
+
+    private Response read(String slug, CommentsParameters part) {
+        return json.draw(slug, part.read())
+                .map(drawn -> answer.forEverybody(drawn.json()))
                 .orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND));
     }
 }

@@ -5,6 +5,7 @@ import dev.parley.platform.Capacity;
 import dev.parley.platform.ErrorCode;
 import dev.parley.platform.Problem;
 import dev.parley.platform.Problem.FieldError;
+import dev.parley.platform.PublicApi;
 import dev.parley.screening.Finding;
 import dev.parley.submission.AppealComment;
 import dev.parley.submission.AppealResult;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -43,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Replies")
-@SecurityRequirement(name = "receipt")
+@SecurityRequirement(name = PublicApi.RECEIPT)
 class OwnCommentApiResource {
 
     /** @param revision whose words were changed; left out for whatever they are now */
@@ -89,7 +91,7 @@ class OwnCommentApiResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = OwnCommentBody.class)))
     @APIResponse(responseCode = "404", description = "not-found: it is gone, or the receipt is not for it")
-    public Response read(@RestPath String id, HttpServerRequest request) {
+    public Response read(@RestPath String id, @Context HttpServerRequest request) {
         capacity.require();
         return once(200, comments.body(comments.own(id, request)));
     }
@@ -111,7 +113,7 @@ class OwnCommentApiResource {
     @APIResponse(responseCode = "404", description = "not-found: it is gone, or the receipt is not for it")
     @APIResponse(responseCode = "409", description = "stale: it has other words by now, in \"current\"")
     @APIResponse(responseCode = "422", description = "invalid: errors[] says why")
-    public Response edit(@RestPath String id, @Nullable EditBody body, HttpServerRequest request) {
+    public Response edit(@RestPath String id, @Nullable EditBody body, @Context HttpServerRequest request) {
         capacity.require();
         if (body == null || body.comment() == null) {
             throw new Problem(ErrorCode.BAD_REQUEST);
@@ -133,7 +135,7 @@ class OwnCommentApiResource {
     @Operation(summary = "Takes the reply back: it is gone from every public page with the answer")
     @APIResponse(responseCode = "204", description = "It is gone")
     @APIResponse(responseCode = "404", description = "not-found: it was gone, or the receipt is not for it")
-    public Response delete(@RestPath String id, HttpServerRequest request) {
+    public Response delete(@RestPath String id, @Context HttpServerRequest request) {
         capacity.require();
         deleteComment.delete(comments.own(id, request));
         return Response.noContent()
@@ -154,7 +156,7 @@ class OwnCommentApiResource {
     @APIResponse(responseCode = "404", description = "not-found: it is gone, or the receipt is not for it")
     @APIResponse(responseCode = "409", description = "not-possible: it is not rejected, or another look was taken")
     @APIResponse(responseCode = "422", description = "invalid: errors[] says why")
-    public Response appeal(@RestPath String id, @Nullable AppealBody body, HttpServerRequest request) {
+    public Response appeal(@RestPath String id, @Nullable AppealBody body, @Context HttpServerRequest request) {
         capacity.require();
         OwnReply reply = comments.own(id, request);
         String words = body == null || body.text() == null ? "" : body.text();

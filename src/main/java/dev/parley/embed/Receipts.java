@@ -47,7 +47,7 @@ class Receipts {
                     "invalid",
                     "\"Receipt\" and a receipt as it was answered, or nothing.")));
         }
-        return shown.orElseGet(() -> AuthorKey.made(secrets.sign("receipt for " + key)));
+        return shown.orElseGet(() -> AuthorKey.derivedFrom(secrets.sign("receipt for " + key)));
     }
 
     /** What stands behind the name of the scheme; empty where another is meant. */

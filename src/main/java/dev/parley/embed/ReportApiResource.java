@@ -16,6 +16,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -71,7 +72,7 @@ class ReportApiResource {
     @APIResponse(responseCode = "404", description = "not-found: there is no such public reply")
     @APIResponse(responseCode = "422", description = "invalid: errors[] says why")
     @APIResponse(responseCode = "429", description = "too-fast: Retry-After says how many seconds to wait")
-    public Response report(@RestPath String id, @Nullable ReportBody body, HttpServerRequest request) {
+    public Response report(@RestPath String id, @Nullable ReportBody body, @Context HttpServerRequest request) {
         CommentId comment = CommentId.parse(id).orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND));
         if (body == null) {
             throw new Problem(ErrorCode.BAD_REQUEST);

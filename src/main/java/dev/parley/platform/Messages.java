@@ -92,7 +92,7 @@ public interface Messages {
     String staff();
 
     @Message
-    String all_replies();
+    String all_replies(String site);
 
     @Message
     String replies_to(String title);

@@ -19,11 +19,13 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
  */
 public final class PublicApi implements OASFilter {
 
+    /** What opens an author's own reply: the name by which operations ask for it. */
+    public static final String RECEIPT = "receipt";
+
     /** What is under it needs the key of somebody of the desk; what else needs a right says so itself. */
     private static final String MODERATION = "Moderation";
 
     private static final String API_KEY = "api-key";
-    private static final String RECEIPT = "receipt";
     private static final String BEFORE = "/api/v1/";
 
     @Override

@@ -128,6 +128,23 @@ class OpenApiTest {
     }
 
     @Test
+    void bodiesAreSentWhereTheyAreReadAndAreOurs() {
+        operations().forEach((name, operation) -> {
+            if (name.matches("(GET|DELETE) .*")) {
+                assertThat(operation.getRequestBody()).as(name).isNull();
+            } else if (operation.getRequestBody() != null) {
+                assertThat(operation.getRequestBody().getContent().values())
+                        .as(name)
+                        .extracting(type -> type.getSchema().get$ref())
+                        .allMatch(schema -> schema.matches("#/components/schemas/(\\w*Body|Several)"));
+            }
+        });
+        assertThat(the(operations().get("POST /api/v1/articles/{slug}/comments"))
+                        .getRequestBody())
+                .isNotNull();
+    }
+
+    @Test
     void theCatalogueOfCodesIsInIt() {
         var problem = the(document.getComponents().getSchemas().get("Problem"));
         var code = (io.swagger.v3.oas.models.media.Schema<?>)

@@ -12,6 +12,7 @@ import dev.parley.platform.Messages;
 import dev.parley.platform.SiteId;
 import dev.parley.platform.Snapshot;
 import dev.parley.site.SiteDirectory;
+import dev.parley.site.SiteView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -56,14 +57,15 @@ class FeedReadings {
     @Transactional
     FeedReading ofSite() {
         snapshot.take();
-        SiteId site = sites.defaultId();
+        SiteView home = sites.defaultSite();
+        SiteId site = home.id();
         List<LatestComment> latest = comments.ofSite(site, ENTRIES);
         Instant newestArticle = articles.newest(site, null).headlines().stream()
                 .findFirst()
                 .map(ArticleHeadline::publishedAt)
                 .orElse(Instant.EPOCH);
         return new FeedReading(
-                feed(messages.all_replies(), addresses.whole("/"), newestArticle, latest),
+                feed(messages.all_replies(home.name()), addresses.whole("/"), newestArticle, latest),
                 versions.of(latest.stream()
                         .map(comment -> new ThreadKey(site, comment.article()))
                         .distinct()
@@ -104,12 +106,8 @@ class FeedReadings {
                 messages.reply_of_to(name, comment.title()),
                 name,
                 comment.url(),
-                comment.html().html() + (comment.isShortened() ? rest(address) : ""),
+                new EntryHtml(comment.html(), comment.isShortened() ? address : "").render(),
                 comment.publishedAt(),
                 comment.updatedAt());
-    }
-
-    private String rest(String address) {
-        return "<p><a href=\"" + address + "\">" + messages.whole_reply() + "</a></p>";
     }
 }

@@ -13,6 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -84,26 +85,24 @@ class PageRoute {
         }
         if (page != null) {
             send(context, kind, page);
-        } else if (failure != null && isNotNow(failure)) {
+        } else if (failure == null || cause(failure) instanceof Problem) {
+            // Nothing that everybody may get: the resource says what there is instead.
+            context.next();
+        } else if (isNotNow(cause(failure))) {
             // The resource would only wait for the same database once more.
             problem.send(ErrorCode.UNAVAILABLE, context.request());
-        } else if (failure != null && !isProblem(failure)) {
+        } else {
             LOG.errorf(failure, "%s could not be drawn", context.request().path());
             problem.send(ErrorCode.INTERNAL, context.request());
-        } else {
-            context.next();
         }
     }
 
-    /** Something is wrong with the request, and the resource says what. */
-    private static boolean isProblem(Throwable failure) {
-        return failure instanceof Problem || failure.getCause() instanceof Problem;
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
-    private static boolean isNotNow(Throwable failure) {
-        return DatabaseOutage.caused(failure)
-                || failure instanceof RejectedExecutionException
-                || failure.getCause() instanceof RejectedExecutionException;
+    private static boolean isNotNow(Throwable cause) {
+        return DatabaseOutage.caused(cause) || cause instanceof RejectedExecutionException;
     }
 
     private static void send(RoutingContext context, PublicPage kind, CachedPage page) {

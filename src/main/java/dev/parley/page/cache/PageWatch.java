@@ -84,16 +84,25 @@ class PageWatch implements NoticeListener {
                     .map(ThreadNotice::read)
                     .filter(notice -> !notice.isOurs())
                     .toList();
-            Set<ThreadKey> threads = heard.stream().map(ThreadNotice::thread).collect(Collectors.toSet());
-            threads.retainAll(cache.threads());
-            check(channel, threads);
-            if (heard.stream().anyMatch(ThreadNotice::isOfAll)) {
-                check(channel, cache.threads());
+            if (!heard.isEmpty()) {
+                check(channel, meant(heard));
             }
             if (check.isDue()) {
                 checkAll(channel);
             }
         }
+    }
+
+    /** Those of which there are pages. */
+    private Set<ThreadKey> meant(List<ThreadNotice> heard) {
+        Set<ThreadKey> threads = cache.threads();
+        if (heard.stream().anyMatch(ThreadNotice::isOfAll)) {
+            return threads;
+        }
+        return heard.stream()
+                .map(ThreadNotice::thread)
+                .filter(threads::contains)
+                .collect(Collectors.toSet());
     }
 
     private void checkAll(NoticeChannel channel) throws SQLException {

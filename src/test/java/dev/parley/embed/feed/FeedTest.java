@@ -193,6 +193,7 @@ class FeedTest {
         Document feed = xml(asked("/comments.atom"));
         assertThat(ids(feed)).startsWith(permalink(there), permalink(here));
         assertThat(text(feed.getDocumentElement(), "id")).isEqualTo(Staff.origin() + "/comments.atom");
+        assertThat(text(feed.getDocumentElement(), "title")).isEqualTo("All replies on Parley");
     }
 
     /** What one reader writes does not take the feed from all others. */
