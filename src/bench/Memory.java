@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 final class Memory {
 
     private static final int REQUESTS = 10_000;
+    private static final int ROUNDS = Bench.rounds(5);
     private static final String GZIP = "Accept-Encoding: gzip\r\n";
 
     private Memory() {}
@@ -22,14 +23,22 @@ final class Memory {
             Bench.notMeasured("memory after requests", "Only Linux tells RssAnon.");
             return;
         }
-        try (Service parley = Data.service(Data.folder(work), Map.of())) {
-            double before = megabytes(parley, "RssAnon");
-            ask(parley);
-            System.out.println();
-            System.out.printf("%-58s %8.1f MB%n", "RssAnon before any request but that of the start", before);
-            System.out.printf("%-58s %8.1f MB%n", "all that is resident after " + REQUESTS + " requests", megabytes(parley, "VmRSS"));
-            Bench.figure("RssAnon after " + REQUESTS + " requests", megabytes(parley, "RssAnon"), "MB", 250);
+        double[] before = new double[ROUNDS];
+        double[] resident = new double[ROUNDS];
+        double[] after = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            try (Service parley = Data.service(Data.folder(work), Map.of())) {
+                before[round] = megabytes(parley, "RssAnon");
+                ask(parley);
+                resident[round] = megabytes(parley, "VmRSS");
+                after[round] = megabytes(parley, "RssAnon");
+            }
         }
+        System.out.println();
+        Bench.spread("RssAnon before any request but that of the start", before, "MB");
+        Bench.spread("all that is resident after " + REQUESTS + " requests", resident, "MB");
+        Bench.spread("RssAnon after " + REQUESTS + " requests", after, "MB");
+        Bench.figure("RssAnon after " + REQUESTS + " requests", Bench.median(after), "MB", 250);
     }
 
     /** Readers as they come: most to one article, some to any, with and without compression, and what belongs to the page. */

@@ -91,7 +91,7 @@ final class Service implements AutoCloseable {
         List<String> flags = new ArrayList<>(List.of(memory.strip().split("\\s+")));
         flags.remove("");
         if (Runtime.version().feature() >= 25) {
-            flags.addAll(List.of("-XX:+UseCompactObjectHeaders", "-XX:TrimNativeHeapInterval=5000"));
+            flags.addAll(List.of("-XX:+UseCompactObjectHeaders", "-XX:TrimNativeHeapInterval=1000"));
         }
         return List.copyOf(flags);
     }
