@@ -1,8 +1,10 @@
 // Makes the article page nicer; without it everything works. Nothing leaves the browser but the form itself and, when
 // somebody begins to type, a request for a stamp of the time. The draft, and the name on request, stay in local storage.
 
-const article = location.pathname.replace(/\/comments$/, '');
-const draftKey = 'parley-draft ' + article;
+// Where the form is sent says whose discussion this is, also on a page that was answered to a form.
+const discussion = new URL(document.querySelector('#respond form')?.action ?? location);
+const article = discussion.pathname.replace(/\/comments$/, '');
+const draftKey = 'parley-draft ' + article + discussion.search;
 const nameKey = 'parley-name';
 const named = ['author', 'email', 'url'];
 const kept = ['comment', 'parent', 'submission', 'opened', ...named];
@@ -96,7 +98,7 @@ async function stamp() {
   if (!form() || field('opened').value) return;
   field('opened').value = ' ';
   try {
-    const answer = await fetch(article + '/stamp');
+    const answer = await fetch(article + '/stamp' + discussion.search);
     field('opened').value = answer.ok ? await answer.text() : '';
   } catch {
     field('opened').value = '';

@@ -295,7 +295,7 @@ const acts = {
   undo,
   select: () => here() && isOpen(here()) && select(here()),
   history: () => here() && window.open(here().querySelector('[data-history]').href, '_blank', 'noopener'),
-  open: () => here() && window.open(here().querySelector('a[href^="/articles/"]').href, '_blank', 'noopener'),
+  open: () => here() && window.open(here().querySelector('a[data-article]').href, '_blank', 'noopener'),
   edit: () => here() && write(here(), 'edit'),
   note: () => here() && write(here(), 'note'),
   answer: () => here() && write(here(), 'answer'),

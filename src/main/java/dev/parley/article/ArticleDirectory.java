@@ -34,10 +34,11 @@ public class ArticleDirectory {
     /** With what was decided for the article and, where it has nothing of its own, for its site. */
     private static final String COLUMNS = """
             select a.id, a.slug, a.title, a.author, a.published_at, a.body, a.body_format, a.replies, a.closed_at,
-                   t.value, t.decided_at,
+                   t.value, t.decided_at, a.url, s.key,
                    cast((select jsonb_object_agg(d.name, d.value order by d.article_id) from setting d
                          where d.site_id = a.site_id and d.article_id in (0, a.id)) as text)
             from article a
+            join site s on s.id = a.site_id
             left join setting t on t.site_id = a.site_id and t.article_id = a.id and t.name = 'thread'
             """;
 
@@ -52,7 +53,7 @@ public class ArticleDirectory {
     private static final String NEWEST = """
             select id, slug, title, author, published_at
             from article
-            where site_id = :site and (published_at, id) < (:publishedAt, :id)
+            where site_id = :site and url is null and (published_at, id) < (:publishedAt, :id)
             order by published_at desc, id desc
             limit :page
             """;
@@ -79,6 +80,8 @@ public class ArticleDirectory {
             @Nullable Instant closedAt,
             @Nullable String decidedThread,
             @Nullable Instant decidedAt,
+            @Nullable String url,
+            String siteKey,
             @Nullable String decided) {}
 
     private record HeadlineRow(long id, String slug, String title, String author, Instant publishedAt) {}
@@ -107,6 +110,37 @@ public class ArticleDirectory {
         return Slug.isValid(slug) ? first(site, articles(BY_SLUG, site).setParameter("slug", slug)) : Optional.empty();
     }
 
+    /**
+     * What is discussed under this name: stored, or as it would be with its first reply; empty where there is no such
+     * article of ours.
+     */
+    @Transactional
+    public Optional<ArticleView> find(ThreadName name) {
+        Optional<ArticleView> stored = bySlug(name.site(), name.slug());
+        return switch (name) {
+            case ThreadName.OfArticle ours -> stored.filter(article -> article.page() == null);
+            case ThreadName.OfPage elsewhere -> stored.or(() -> Optional.of(unstored(elsewhere)));
+        };
+    }
+
+    private ArticleView unstored(ThreadName.OfPage name) {
+        return new ArticleView(
+                name.site(),
+                ArticleView.standIn(name.slug()),
+                name.slug(),
+                RegisterPage.title(name),
+                "",
+                clock.instant(),
+                "",
+                ArticleFormat.PLAIN,
+                ThreadState.OPEN,
+                null,
+                null,
+                name.at().settings(),
+                name.page(),
+                name.path());
+    }
+
     /** An article that another table refers to. */
     @Transactional
     public ArticleView byId(SiteId site, ArticleId id) {
@@ -114,7 +148,7 @@ public class ArticleDirectory {
     }
 
     /**
-     * A page of the articles, newest first.
+     * A page of our own articles, newest first.
      *
      * @param after the place to continue after; null for the beginning
      */
@@ -124,7 +158,7 @@ public class ArticleDirectory {
     }
 
     /**
-     * The same of the articles that have these words, as they stand there, in their title or slug.
+     * The same of all that is discussed, pages elsewhere included, that have these words, as they stand there, in their title or slug.
      *
      * @param words upper and lower case are the same; empty for all articles
      */
@@ -180,6 +214,7 @@ public class ArticleDirectory {
         ArticleFormat format = ArticleFormat.valueOf(row.format().toUpperCase(Locale.ROOT));
         SiteSettings settings = stored.inForce(row.decided());
         Opening opening = opening(row, settings);
+        PageAddress page = row.url() == null ? null : new PageAddress(row.url());
         return new ArticleView(
                 site,
                 new ArticleId(row.id()),
@@ -192,7 +227,9 @@ public class ArticleDirectory {
                 opening.state(),
                 opening.closedAt(),
                 opening.closesAt(),
-                settings);
+                settings,
+                page,
+                page == null ? ThreadPath.ofArticle(row.slug()) : ThreadPath.ofPage(row.siteKey(), page));
     }
 
     /** Who decides that an old article is open means it, so its age closes only what nobody has decided. */

@@ -2,19 +2,23 @@ package dev.parley.article;
 
 import dev.parley.platform.ArticleId;
 import dev.parley.platform.SafeHtml;
+import dev.parley.platform.Sha256;
 import dev.parley.platform.SiteId;
 import dev.parley.site.SiteSettings;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article as other rooms see it.
+ * An article, or a page elsewhere that is discussed here, as other rooms see it.
  *
  * @param author may be empty
  * @param replies whether it takes replies, after its own words, what was decided for it and its age
  * @param closedAt when the thread closed; null unless it is closed
  * @param closesAt when the thread will close by its age; null where it is closed, or will not
  * @param settings what counts for this article: decided for itself, else for its site
+ * @param page where it is, if it is none of our own articles
+ * @param path of its discussion among our own pages
  */
 public record ArticleView(
         SiteId site,
@@ -28,7 +32,19 @@ public record ArticleView(
         ThreadState replies,
         @Nullable Instant closedAt,
         @Nullable Instant closesAt,
-        SiteSettings settings) {
+        SiteSettings settings,
+        @Nullable PageAddress page,
+        ThreadPath path) {
+
+    /** No stored article has this id; the same page has always the same. */
+    static ArticleId standIn(String slug) {
+        return new ArticleId(-1 - (ByteBuffer.wrap(Sha256.of(slug)).getLong() & Long.MAX_VALUE));
+    }
+
+    /** Whether there is anything of it in the database: of a page elsewhere, nothing before its first reply. */
+    public boolean isStored() {
+        return id.value() > 0;
+    }
 
     /** The body as it is shown. */
     public SafeHtml html() {

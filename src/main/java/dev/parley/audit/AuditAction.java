@@ -47,6 +47,9 @@ public enum AuditAction {
     SIGNED_OUT,
     SESSIONS_ENDED,
     // sites
+    SITE_MADE,
+    /** A page elsewhere got its first reply. */
+    PAGE_ADDED,
     SETTINGS_CHANGED,
     KEY_MADE,
     KEY_REVOKED;

@@ -40,6 +40,12 @@ public class SingleComments {
             where site_id = :site and id = :id and status = 'approved'
             """;
 
+    /** Ids are the same on no two sites. */
+    private static final String SITE = """
+            select s.id from site s
+            where exists (select from comment c where c.site_id = s.id and c.id = :id)
+            """;
+
     private record PublishedRow(long id, long article, String name, String beginning) {}
 
     private record OwnRow(
@@ -60,6 +66,13 @@ public class SingleComments {
 
     SingleComments(EntityManager database) {
         this.database = database;
+    }
+
+    /** The site of a comment, public or not. */
+    @Transactional
+    public Optional<SiteId> siteOf(CommentId id) {
+        Optional<Long> site = first(database.createNativeQuery(SITE, Long.class).setParameter("id", id.value()));
+        return site.map(SiteId::new);
     }
 
     /** A comment of this article that somebody wants to answer. */

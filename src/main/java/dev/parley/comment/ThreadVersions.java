@@ -48,6 +48,12 @@ public class ThreadVersions {
         return database.unwrap(Session.class).doReturningWork(connection -> of(connection, threads));
     }
 
+    /** The same of one thread; 0 for one of which nothing is stored yet. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<ThreadKey, Long> of(ThreadKey thread) {
+        return Map.of(thread, of(List.of(thread)).getOrDefault(thread, 0L));
+    }
+
     /** As they are for this connection; threads whose articles are gone are absent. */
     public Map<ThreadKey, Long> of(Connection connection, Collection<ThreadKey> threads) throws SQLException {
         Map<ThreadKey, Long> versions = new HashMap<>();

@@ -1,8 +1,11 @@
 package dev.parley.embed;
 
+import dev.parley.article.ThreadName;
+import dev.parley.page.ThreadAddresses;
+import dev.parley.page.ThreadParameters;
 import dev.parley.platform.ErrorCode;
 import dev.parley.platform.Problem;
-import dev.parley.web.JsonAnswer;
+import dev.parley.web.SharedAnswer;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -43,9 +46,9 @@ class CommentsApiResource {
 
     private final CommentsJson json;
     private final ThreadAddresses addresses;
-    private final JsonAnswer answer;
+    private final SharedAnswer answer;
 
-    CommentsApiResource(CommentsJson json, ThreadAddresses addresses, JsonAnswer answer) {
+    CommentsApiResource(CommentsJson json, ThreadAddresses addresses, SharedAnswer answer) {
         this.json = json;
         this.addresses = addresses;
         this.answer = answer;
@@ -57,7 +60,7 @@ class CommentsApiResource {
             summary = "The public replies to an article, from top to bottom, part by part",
             description = ORDER_OF_THE_TREE)
     public Response ofArticle(@RestPath String slug, @BeanParam CommentsParameters part) {
-        return read(slug, part);
+        return read(addresses.article(slug), part);
     }
 
     @GET
@@ -66,11 +69,11 @@ class CommentsApiResource {
             summary = "The public replies to what stands at an address, from top to bottom, part by part",
             description = ORDER_OF_THE_TREE)
     public Response atAddress(@BeanParam ThreadParameters thread, @BeanParam CommentsParameters part) {
-        return read(addresses.required(thread.site, thread.url), part);
+        return read(thread.name(addresses, null), part);
     }
 
-    private Response read(String slug, CommentsParameters part) {
-        return json.draw(slug, part.read())
+    private Response read(ThreadName name, CommentsParameters part) {
+        return json.draw(name, part.read())
                 .map(drawn -> answer.forEverybody(drawn.json()))
                 .orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND));
     }

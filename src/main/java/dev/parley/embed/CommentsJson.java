@@ -1,11 +1,14 @@
 package dev.parley.embed;
 
 import dev.parley.article.ArticleView;
+import dev.parley.article.ThreadName;
+import dev.parley.article.ThreadPath;
 import dev.parley.comment.TreePlace;
 import dev.parley.comment.TreeReplyView;
 import dev.parley.page.HostedAddresses;
 import dev.parley.page.cache.DrawnPage;
 import dev.parley.platform.CommentId;
+import dev.parley.site.SiteSettings;
 import dev.parley.web.JsonText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -34,9 +37,9 @@ class CommentsJson {
         this.json = json;
     }
 
-    /** The same for everybody; empty where there is no such article. */
-    Optional<Drawn> draw(String slug, CommentsRequest request) {
-        return readings.read(slug, request).map(reading -> new Drawn(json.of(view(reading)), reading));
+    /** The same for everybody; empty where there is no such discussion. */
+    Optional<Drawn> draw(ThreadName name, CommentsRequest request) {
+        return readings.read(name, request).map(reading -> new Drawn(json.of(view(reading)), reading));
     }
 
     private CommentsView view(CommentsReading reading) {
@@ -44,19 +47,26 @@ class CommentsJson {
         TreePlace next = reading.part().next();
         return new CommentsView(
                 new CommentsView.Article(
-                        article.id().toString(),
-                        article.slug(),
-                        addresses.canonical(article.slug()),
+                        article.isStored() ? article.id().toString() : null,
+                        article.page() == null ? article.slug() : null,
+                        addresses.canonical(article),
                         article.title(),
                         article.replies().toString(),
-                        reading.count()),
+                        reading.count(),
+                        reading.order().toString(),
+                        form(article.settings())),
                 reading.part().replies().stream()
-                        .map(reply -> comment(article.slug(), reply))
+                        .map(reply -> comment(article.path(), reply))
                         .toList(),
                 next == null ? null : next.toString());
     }
 
-    private CommentsView.Comment comment(String slug, TreeReplyView reply) {
+    private static CommentsView.Form form(SiteSettings settings) {
+        return new CommentsView.Form(
+                settings.nameRequired(), settings.emailRequired(), settings.commentBytes(), settings.maxDepth());
+    }
+
+    private CommentsView.Comment comment(ThreadPath thread, TreeReplyView reply) {
         return new CommentsView.Comment(
                 reply.id().toString(),
                 text(reply.parent()),
@@ -67,7 +77,7 @@ class CommentsJson {
                 reply.createdAt(),
                 reply.editedAt(),
                 reply.replyCount(),
-                reply.isMarker() ? addresses.place(slug, reply.id()) : addresses.permalink(reply.id()),
+                reply.isMarker() ? addresses.place(thread, reply.id()) : addresses.permalink(reply.id()),
                 reply.isMarker() ? true : null);
     }
 

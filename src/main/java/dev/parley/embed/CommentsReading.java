@@ -2,6 +2,7 @@ package dev.parley.embed;
 
 import dev.parley.article.ArticleView;
 import dev.parley.comment.ThreadKey;
+import dev.parley.comment.ThreadOrder;
 import dev.parley.comment.TreeView;
 import java.util.Map;
 
@@ -10,5 +11,7 @@ import java.util.Map;
  *
  * @param versions of the thread, by {@link dev.parley.comment.ThreadVersions}
  * @param count public replies in the whole thread
+ * @param order of the replies to the article
  */
-record CommentsReading(ArticleView article, Map<ThreadKey, Long> versions, long count, TreeView part) {}
+record CommentsReading(
+        ArticleView article, Map<ThreadKey, Long> versions, long count, ThreadOrder order, TreeView part) {}

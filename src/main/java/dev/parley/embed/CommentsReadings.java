@@ -2,6 +2,7 @@ package dev.parley.embed;
 
 import dev.parley.article.ArticleDirectory;
 import dev.parley.article.ArticleView;
+import dev.parley.article.ThreadName;
 import dev.parley.comment.ThreadKey;
 import dev.parley.comment.ThreadOrder;
 import dev.parley.comment.ThreadReader;
@@ -9,7 +10,6 @@ import dev.parley.comment.ThreadVersions;
 import dev.parley.comment.TreeQuery;
 import dev.parley.comment.TreeReader;
 import dev.parley.platform.Snapshot;
-import dev.parley.site.SiteDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -19,7 +19,6 @@ import java.util.Optional;
 @ApplicationScoped
 class CommentsReadings {
 
-    private final SiteDirectory sites;
     private final ArticleDirectory articles;
     private final ThreadReader threads;
     private final ThreadVersions versions;
@@ -27,13 +26,11 @@ class CommentsReadings {
     private final Snapshot snapshot;
 
     CommentsReadings(
-            SiteDirectory sites,
             ArticleDirectory articles,
             ThreadReader threads,
             ThreadVersions versions,
             TreeReader trees,
             Snapshot snapshot) {
-        this.sites = sites;
         this.articles = articles;
         this.threads = threads;
         this.versions = versions;
@@ -41,11 +38,11 @@ class CommentsReadings {
         this.snapshot = snapshot;
     }
 
-    /** Empty where there is no such article. */
+    /** Empty where there is no such discussion. */
     @Transactional
-    Optional<CommentsReading> read(String slug, CommentsRequest request) {
+    Optional<CommentsReading> read(ThreadName name, CommentsRequest request) {
         snapshot.take();
-        return articles.bySlug(sites.defaultId(), slug).map(article -> read(article, request));
+        return articles.find(name).map(article -> read(article, request));
     }
 
     private CommentsReading read(ArticleView article, CommentsRequest request) {
@@ -54,8 +51,9 @@ class CommentsReadings {
         long count = threads.counts(article.site(), List.of(article.id())).getOrDefault(article.id(), 0L);
         return new CommentsReading(
                 article,
-                versions.of(List.of(new ThreadKey(article.site(), article.id()))),
+                versions.of(new ThreadKey(article.site(), article.id())),
                 count,
+                order,
                 trees.read(new TreeQuery(article.site(), article.id(), order, request.after(), request.limit())));
     }
 }

@@ -17,16 +17,40 @@ record CommentsView(
         String nextCursor) {
 
     record Article(
+            @Schema(nullable = true, description = "Null for a page elsewhere that nobody has replied to yet.")
+            @Nullable
             String id,
+
+            @Schema(nullable = true, description = "Null for a page elsewhere.") @Nullable
             String slug,
-            String url,
+
+            @Schema(description = "The canonical address.") String url,
+
             String title,
 
             @Schema(enumeration = {"open", "closed", "premoderated"})
             String state,
 
             @Schema(description = "Public replies in the whole thread, without bare markers.")
-            long commentCount) {}
+            long commentCount,
+
+            @Schema(
+                    enumeration = {"oldest", "newest", "discussed"},
+                    description = "In which the replies to it are given here.")
+            String order,
+
+            Form form) {}
+
+    @Schema(description = "What the site asks of a new reply.")
+    record Form(
+            boolean nameRequired,
+            boolean emailRequired,
+
+            @Schema(description = "The longest reply, in bytes of UTF-8.")
+            int commentBytes,
+
+            @Schema(description = "The depth of the deepest new reply.")
+            int maxDepth) {}
 
     @Schema(requiredProperties = {"id", "depth", "author", "html", "text", "createdAt", "replyCount", "permalink"})
     record Comment(

@@ -3,7 +3,7 @@ package dev.parley.embed;
 import dev.parley.platform.ErrorCode;
 import dev.parley.platform.Problem;
 import dev.parley.platform.Problem.FieldError;
-import dev.parley.web.JsonAnswer;
+import dev.parley.web.SharedAnswer;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
 class CountsApiResource {
 
     private final CountsJson json;
-    private final JsonAnswer answer;
+    private final SharedAnswer answer;
 
-    CountsApiResource(CountsJson json, JsonAnswer answer) {
+    CountsApiResource(CountsJson json, SharedAnswer answer) {
         this.json = json;
         this.answer = answer;
     }

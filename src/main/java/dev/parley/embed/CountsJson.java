@@ -3,6 +3,7 @@ package dev.parley.embed;
 import dev.parley.comment.CountReader;
 import dev.parley.comment.ThreadKey;
 import dev.parley.comment.ThreadVersions;
+import dev.parley.page.ThreadAddresses;
 import dev.parley.platform.Problem;
 import dev.parley.platform.Problem.FieldError;
 import dev.parley.platform.Snapshot;
@@ -61,7 +62,7 @@ class CountsJson {
 
     private Drawn draw(SiteView site, List<String> urls) {
         Map<String, String> slugs = new HashMap<>();
-        urls.forEach(url -> addresses.slug(site, url).ifPresent(slug -> slugs.put(url, slug)));
+        urls.forEach(url -> addresses.name(site, url, "").ifPresent(name -> slugs.put(url, name.slug())));
         Map<String, CountReader.Count> found = counts.bySlug(site.id(), Set.copyOf(slugs.values()));
         CountsView view = new CountsView(urls.stream()
                 .map(url -> new CountsView.Count(url, replies(found.get(slugs.getOrDefault(url, "")))))

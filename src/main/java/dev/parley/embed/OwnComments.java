@@ -28,9 +28,16 @@ class OwnComments {
     private final Findings findings;
     private final Sentences sentences;
     private final HostedAddresses addresses;
+    private final CommentOrigins origins;
 
     OwnComments(
-            OwnReplies replies, Receipts receipts, Findings findings, Sentences sentences, HostedAddresses addresses) {
+            OwnReplies replies,
+            Receipts receipts,
+            Findings findings,
+            Sentences sentences,
+            HostedAddresses addresses,
+            CommentOrigins origins) {
+        this.origins = origins;
         this.replies = replies;
         this.receipts = receipts;
         this.findings = findings;
@@ -40,8 +47,10 @@ class OwnComments {
 
     /** The reply that the receipt is for. */
     OwnReply own(String id, HttpServerRequest request) {
-        return CommentId.parse(id)
-                .flatMap(comment -> receipts.shown(request).flatMap(receipt -> replies.find(comment, receipt)))
+        CommentId comment = CommentId.parse(id).orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND));
+        origins.require(comment, request);
+        return receipts.shown(request)
+                .flatMap(receipt -> replies.find(comment, receipt))
                 .orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND));
     }
 

@@ -1,6 +1,9 @@
 package dev.parley.embed;
 
+import dev.parley.article.ThreadName;
 import dev.parley.comment.AuthorKey;
+import dev.parley.page.ThreadAddresses;
+import dev.parley.page.ThreadParameters;
 import dev.parley.platform.Capacity;
 import dev.parley.platform.ClientAddresses;
 import dev.parley.platform.CommentId;
@@ -33,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Takes replies from programs: to an article, or to what stands at an address. */
@@ -99,7 +103,7 @@ class PostCommentApiResource {
             @Nullable NewCommentBody body,
             @Context HttpServerRequest request) {
         capacity.require();
-        return take(slug, idempotencyKey, body, request);
+        return take(addresses.article(slug), idempotencyKey, body, request);
     }
 
     @POST
@@ -107,6 +111,13 @@ class PostCommentApiResource {
     @Operation(summary = "Leaves a reply to what stands at an address, once", description = UNTIL_IT_IS_ANSWERED)
     public Response atAddress(
             @BeanParam ThreadParameters thread,
+            @Parameter(
+                            description =
+                                    "As the page calls itself, for the first reply to a page elsewhere; its address"
+                                            + " stands in for none.")
+                    @RestQuery
+                    @Nullable
+                    String title,
             @Parameter(required = true, description = IdempotencyKey.MEANING)
                     @HeaderParam(IdempotencyKey.HEADER)
                     @Nullable
@@ -114,18 +125,21 @@ class PostCommentApiResource {
             @Nullable NewCommentBody body,
             @Context HttpServerRequest request) {
         capacity.require();
-        return take(addresses.required(thread.site, thread.url), idempotencyKey, body, request);
+        return take(thread.name(addresses, title), idempotencyKey, body, request);
     }
 
     private Response take(
-            String slug, @Nullable String idempotencyKey, @Nullable NewCommentBody body, HttpServerRequest request) {
+            ThreadName thread,
+            @Nullable String idempotencyKey,
+            @Nullable NewCommentBody body,
+            HttpServerRequest request) {
         if (body == null) {
             throw new Problem(ErrorCode.BAD_REQUEST);
         }
         UUID key = IdempotencyKey.read(idempotencyKey);
         AuthorKey receipt = receipts.forReply(request, key);
         Submission submission =
-                new Submission(slug, body.fields(), key, null, receipt, clients.of(request), UserAgent.of(request));
+                new Submission(thread, body.fields(), key, null, receipt, clients.of(request), UserAgent.of(request));
         return switch (submitComment.submit(submission)) {
             case SubmissionResult.Published(CommentId id) -> taken(201, id, "published", receipt);
             case SubmissionResult.AwaitingReview(CommentId id) -> taken(202, id, "held", receipt);

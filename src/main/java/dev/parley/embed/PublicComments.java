@@ -1,5 +1,6 @@
 package dev.parley.embed;
 
+import dev.parley.page.ThreadAddresses;
 import dev.parley.page.cache.DrawnPage;
 import dev.parley.page.cache.PageKey;
 import dev.parley.page.cache.PageKind;
@@ -19,9 +20,11 @@ class PublicComments implements PublicPage {
     private static final String BEHIND = "/comments";
     private static final List<String> PARAMETERS = List.of("order", "after", "limit");
 
+    private final ThreadAddresses addresses;
     private final CommentsJson json;
 
-    PublicComments(CommentsJson json) {
+    PublicComments(ThreadAddresses addresses, CommentsJson json) {
+        this.addresses = addresses;
         this.json = json;
     }
 
@@ -47,6 +50,6 @@ class PublicComments implements PublicPage {
     public Optional<DrawnPage> draw(PageKey key) {
         CommentsRequest request =
                 CommentsRequest.of(key.parameter("order"), key.parameter("after"), key.parameter("limit"));
-        return json.draw(key.name(), request).map(CommentsJson.Drawn::page);
+        return json.draw(addresses.article(key.name()), request).map(CommentsJson.Drawn::page);
     }
 }

@@ -1,5 +1,7 @@
 package dev.parley.embed;
 
+import dev.parley.article.ThreadName;
+import dev.parley.page.ThreadAddresses;
 import dev.parley.page.cache.DrawnPage;
 import dev.parley.page.cache.PageKey;
 import dev.parley.page.cache.PageKind;
@@ -37,9 +39,9 @@ class PublicThread implements PublicPage {
 
     @Override
     public Optional<DrawnPage> draw(PageKey key) {
-        String slug = addresses.required(key.parameter("site"), key.parameter("url"));
+        ThreadName name = addresses.required(key.parameter("site"), key.parameter("url"), null);
         CommentsRequest request =
                 CommentsRequest.of(key.parameter("order"), key.parameter("after"), key.parameter("limit"));
-        return json.draw(slug, request).map(CommentsJson.Drawn::page);
+        return json.draw(name, request).map(CommentsJson.Drawn::page);
     }
 }

@@ -52,9 +52,11 @@ class ReportApiResource {
     record ReceivedBody(String commentId, String result) {}
 
     private final ReportComment reportComment;
+    private final CommentOrigins origins;
     private final ClientAddresses clients;
 
-    ReportApiResource(ReportComment reportComment, ClientAddresses clients) {
+    ReportApiResource(ReportComment reportComment, CommentOrigins origins, ClientAddresses clients) {
+        this.origins = origins;
         this.reportComment = reportComment;
         this.clients = clients;
     }
@@ -77,6 +79,7 @@ class ReportApiResource {
         if (body == null) {
             throw new Problem(ErrorCode.BAD_REQUEST);
         }
+        origins.require(comment, request);
         String reason = body.reason() == null ? "" : body.reason();
         String text = body.text() == null ? "" : body.text();
         return switch (reportComment.report(new ReaderReport(comment, reason, text, clients.of(request)))) {

@@ -1,5 +1,7 @@
 package dev.parley.moderation;
 
+import dev.parley.article.PageAddress;
+import dev.parley.article.ThreadPath;
 import dev.parley.comment.CommentStatus;
 import dev.parley.comment.ReportReason;
 import dev.parley.platform.CommentId;
@@ -51,7 +53,12 @@ record Card(
     record Author(
             String name, String email, String url, String address, String network, String userAgent, boolean isStaff) {}
 
-    record Article(String slug, String title) {}
+    /**
+     * What it was said to.
+     *
+     * @param page where that is, if it is none of our own articles
+     */
+    record Article(String slug, String title, @Nullable PageAddress page, ThreadPath path) {}
 
     /** What it answers: whose, in what state, and its first 301 letters. */
     record Parent(CommentId id, String name, CommentStatus status, String beginning) {}

@@ -1,5 +1,7 @@
 package dev.parley.moderation;
 
+import dev.parley.article.PageAddress;
+import dev.parley.article.ThreadPath;
 import dev.parley.comment.CommentStatus;
 import dev.parley.platform.Beginning;
 import dev.parley.platform.CommentId;
@@ -27,6 +29,8 @@ record CardRow(
         @Nullable Instant editedAt,
         String slug,
         String title,
+        @Nullable String pageUrl,
+        String siteKey,
         @Nullable Long parent,
         @Nullable String parentName,
         @Nullable String parentStatus,
@@ -40,7 +44,7 @@ record CardRow(
     private static final String COLUMNS = """
             select c.id, c.version, c.revision, c.status, c.author_name, c.author_email, c.author_url,
                    c.client_address, c.client_network, c.user_agent, c.staff_id is not null, c.depth, left(c.text, :letters),
-                   c.created_at, c.edited_at, a.slug, a.title,
+                   c.created_at, c.edited_at, a.slug, a.title, a.url, (select key from site where id = :site),
                    p.id, case when p.status = 'deleted' then '' else p.author_name end, p.status,
                    case when p.status = 'deleted' then '' else left(p.text, 301) end,
                    o.words, o.created_at
@@ -179,7 +183,7 @@ record CardRow(
                 !beginning.isWhole(),
                 createdAt,
                 editedAt,
-                new Card.Article(slug, title),
+                article(),
                 cardParent(),
                 appeal == null || appealedAt == null ? null : new Card.Appeal(appeal, appealedAt),
                 findings,
@@ -188,6 +192,12 @@ record CardRow(
                 authorRecord,
                 notes,
                 List.of());
+    }
+
+    private Card.Article article() {
+        PageAddress page = pageUrl == null ? null : new PageAddress(pageUrl);
+        return new Card.Article(
+                slug, title, page, page == null ? ThreadPath.ofArticle(slug) : ThreadPath.ofPage(siteKey, page));
     }
 
     private Card.@Nullable Parent cardParent() {

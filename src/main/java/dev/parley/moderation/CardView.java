@@ -52,7 +52,8 @@ public record CardView(
     public record AuthorView(
             String name, String email, String url, String from, String network, String browser, boolean staff) {}
 
-    public record ArticleView(String title, String address) {}
+    /** @param page where it is, as people read addresses, if it is none of our own articles; empty else */
+    public record ArticleView(String title, String page, String address) {}
 
     /**
      * What it answers.

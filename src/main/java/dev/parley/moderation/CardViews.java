@@ -135,10 +135,14 @@ class CardViews {
     /** What is public is shown where it stands. */
     private static CardView.ArticleView article(Card card) {
         CommentId id = card.id();
-        String address = "/articles/" + card.article().slug();
+        Card.Article article = card.article();
         boolean isPublic = card.status() == CommentStatus.APPROVED;
         return new CardView.ArticleView(
-                card.article().title(), isPublic ? address + "?at=" + id + "#comment-" + id : address);
+                article.title(),
+                article.page() == null ? "" : article.page().shown(),
+                isPublic
+                        ? article.path().with("at=" + id) + "#comment-" + id
+                        : article.path().toString());
     }
 
     private CardView.ParentView parent(Card.Parent parent, @Nullable String site) {

@@ -52,7 +52,8 @@ record QueueBody(
     record AuthorBody(
             String name, String email, String url, String address, String network, String userAgent, boolean staff) {}
 
-    record ArticleBody(String slug, String title) {}
+    /** @param url of a page elsewhere; null for an article of our own */
+    record ArticleBody(String slug, String title, @Nullable String url) {}
 
     record ParentBody(String id, String name, String status, String beginning) {}
 
@@ -106,7 +107,7 @@ record QueueBody(
                 card.isShortened(),
                 card.createdAt(),
                 card.editedAt(),
-                new ArticleBody(card.article().slug(), card.article().title()),
+                article(card.article()),
                 card.parent() == null ? null : parent(card.parent()),
                 card.appeal() == null
                         ? null
@@ -116,6 +117,13 @@ record QueueBody(
                 card.earlier().stream().map(QueueBody::wording).toList(),
                 AuthorRecordBody.of(card.authorRecord()),
                 lease);
+    }
+
+    private static ArticleBody article(Card.Article article) {
+        return new ArticleBody(
+                article.slug(),
+                article.title(),
+                article.page() == null ? null : article.page().url());
     }
 
     private static ParentBody parent(Card.Parent parent) {

@@ -27,6 +27,11 @@ public class Permissions {
         return may(who.pass(), right, site);
     }
 
+    /** Whether whoever is here may do this on every site, also on those that are yet to be made. */
+    public boolean mayEverywhere(CurrentModerator who, Right right) {
+        return may(who.pass(), right) && who.pass().everywhere();
+    }
+
     boolean may(Pass pass, Right right) {
         return pass.rights().contains(right);
     }

@@ -1,33 +1,36 @@
 package dev.parley.page;
 
+import dev.parley.article.ThreadPath;
 import dev.parley.platform.CommentId;
 import dev.parley.platform.Cursor;
 
 /** The addresses of our own pages, relative to the host. */
 final class Addresses {
 
+    private static final String COMMENTS = "#comments";
+
     private Addresses() {}
 
-    static String article(String slug) {
-        return "/articles/" + slug;
+    static String comments(ThreadPath thread) {
+        return thread + COMMENTS;
     }
 
     /** @param order empty for the article's own */
-    static String ordered(String slug, String order) {
-        return article(slug) + (order.isEmpty() ? "" : "?order=" + order) + "#comments";
+    static String ordered(ThreadPath thread, String order) {
+        return (order.isEmpty() ? thread : thread.with("order=" + order)) + COMMENTS;
     }
 
-    static String before(String slug, String order, Cursor place) {
-        return paged(slug, order, "before", place);
+    static String before(ThreadPath thread, String order, Cursor place) {
+        return paged(thread, order, "before", place);
     }
 
-    static String after(String slug, String order, Cursor place) {
-        return paged(slug, order, "after", place);
+    static String after(ThreadPath thread, String order, Cursor place) {
+        return paged(thread, order, "after", place);
     }
 
     /** The page that holds a reply, scrolled to it. */
-    static String reply(String slug, CommentId id) {
-        return article(slug) + "?at=" + id + "#comment-" + id;
+    static String reply(ThreadPath thread, CommentId id) {
+        return thread.with("at=" + id) + "#comment-" + id;
     }
 
     /** The lasting address of a public reply. */
@@ -35,21 +38,26 @@ final class Addresses {
         return "/comments/" + id;
     }
 
-    static String answer(String slug, CommentId id) {
-        return article(slug) + "?replyto=" + id + "#respond";
+    static String answer(ThreadPath thread, CommentId id) {
+        return thread.with("replyto=" + id) + "#respond";
+    }
+
+    /** Where the form is sent. */
+    static String form(ThreadPath thread) {
+        return thread.below("comments").toString();
     }
 
     static String reports(CommentId id) {
         return "/comments/" + id + "/reports";
     }
 
-    /** Thanks for the report of a reply to this article. */
-    static String reported(String slug, CommentId id) {
-        return article(slug) + "/reported?reply=" + id;
+    /** Thanks for the report of a reply of this thread. */
+    static String reported(ThreadPath thread, CommentId id) {
+        return thread.below("reported").with("reply=" + id).toString();
     }
 
-    private static String paged(String slug, String order, String direction, Cursor place) {
-        String sorted = order.isEmpty() ? "" : "order=" + order + "&";
-        return article(slug) + "?" + sorted + direction + "=" + place + "#comments";
+    private static String paged(ThreadPath thread, String order, String direction, Cursor place) {
+        ThreadPath sorted = order.isEmpty() ? thread : thread.with("order=" + order);
+        return sorted.with(direction + "=" + place) + COMMENTS;
     }
 }

@@ -87,7 +87,7 @@ class AppealResource {
 
     private static Response toTheReply(OwnReply reply) {
         return Redirect.to(
-                        Addresses.reply(reply.article().slug(), reply.comment().id()))
+                        Addresses.reply(reply.article().path(), reply.comment().id()))
                 .build();
     }
 }

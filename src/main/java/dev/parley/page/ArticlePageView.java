@@ -3,11 +3,13 @@ package dev.parley.page;
 import dev.parley.platform.SafeHtml;
 import dev.parley.web.TimeView;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An article with a page of its thread.
  *
  * @param address of the first page
+ * @param elsewhere where the page is that is discussed; null for an article of our own
  * @param notice one sentence above the replies; empty for none
  * @param held the reader's own waiting replies that have no place in the tree
  * @param orders empty where there is nothing to sort
@@ -18,6 +20,7 @@ public record ArticlePageView(
         String address,
         String title,
         String author,
+        @Nullable Elsewhere elsewhere,
         TimeView time,
         SafeHtml body,
         long count,
@@ -27,4 +30,12 @@ public record ArticlePageView(
         List<ReplyItemView> held,
         String previous,
         String next,
-        String script) {}
+        String script) {
+
+    /**
+     * A page of another website.
+     *
+     * @param name the address as people read it
+     */
+    public record Elsewhere(String url, String name) {}
+}

@@ -1,9 +1,14 @@
 package dev.parley.page;
 
 import dev.parley.article.ArticleView;
+import dev.parley.article.PageAddress;
+import dev.parley.article.ThreadName;
+import dev.parley.article.ThreadPath;
 import dev.parley.comment.ThreadOrder;
 import dev.parley.comment.ThreadQuery;
 import dev.parley.comment.ThreadView;
+import dev.parley.page.cache.DrawnPage;
+import dev.parley.page.cache.PageKey;
 import dev.parley.platform.CommentId;
 import dev.parley.platform.Cursor;
 import dev.parley.platform.Messages;
@@ -66,34 +71,39 @@ class ArticlePages {
         this.times = times;
     }
 
-    /** Whether there is such an article. */
-    boolean has(String slug) {
-        return readings.has(slug);
+    /** The page as it is asked for; empty where there is no such discussion. */
+    Optional<Drawn> draw(ThreadName name, ArticleRequest request, Reader reader) {
+        return readings.read(name, request.order(), request.place(), request.answered(), reader)
+                .map(reading -> draw(reading, request, reader));
     }
 
-    /** The page as it is asked for; empty where there is no such article. */
-    Optional<Drawn> draw(String slug, ArticleRequest request, Reader reader) {
-        return readings.read(slug, request.order(), request.place(), request.answered(), reader)
-                .map(reading -> draw(reading, request, reader));
+    /** The page that a key names, to be kept; empty where everybody gets something else. */
+    Optional<DrawnPage> drawForEverybody(ThreadName name, PageKey key) {
+        return draw(name, ArticleRequest.of(key::parameter), Reader.ANYBODY)
+                .filter(Drawn::isFound)
+                .map(page -> new DrawnPage(
+                        page.html(),
+                        page.reading().versions(),
+                        page.reading().article().closesAt()));
     }
 
     private Drawn draw(ArticleReading reading, ArticleRequest request, Reader reader) {
         ArticleView article = reading.article();
         String notice = notice(request, reading);
         ReplyFormView form = forms.fresh(reading, reader);
-        FrameView frame = request.isView() || reader.isSomebody()
+        FrameView frame = request.isView() || reader.isSomebody() || !article.isStored()
                 ? frames.unlisted(article.title())
                 : frames.indexed(article.title(), canonical(article, request));
         return new Drawn(new ArticlePage(frame, view(reading, notice), form).render(), notice.isEmpty(), reading);
     }
 
     /** The page once more, with what was refused and why. */
-    String drawRefused(String slug, Refusal refusal, Reader reader) {
+    String drawRefused(ThreadName name, Refusal refusal, Reader reader) {
         Optional<CommentId> parent = CommentId.parse(refusal.fields().parent());
         ThreadQuery.Place place =
                 parent.<ThreadQuery.Place>map(ThreadQuery.Place.At::new).orElseGet(ThreadQuery.Place.First::new);
         ArticleReading reading =
-                readings.read(slug, null, place, parent, reader).orElseThrow();
+                readings.read(name, null, place, parent, reader).orElseThrow();
         ReplyFormView form = forms.refused(reading, refusal);
         FrameView frame = frames.unlisted(
                 messages.refused_title() + " · " + reading.article().title());
@@ -105,9 +115,10 @@ class ArticlePages {
         ThreadView thread = reading.thread();
         ReplyItems.Page page = items.on(reading);
         return new ArticlePageView(
-                Addresses.article(article.slug()),
+                article.path().toString(),
                 article.title(),
                 article.author(),
+                page(article),
                 times.toTheDay(article.publishedAt()),
                 article.html(),
                 thread.count(),
@@ -115,9 +126,14 @@ class ArticlePages {
                 orders(reading),
                 page.items(thread.replies()),
                 page.items(thread.held()),
-                address(thread.previous(), place -> Addresses.before(article.slug(), reading.orderAsked(), place)),
-                address(thread.next(), place -> Addresses.after(article.slug(), reading.orderAsked(), place)),
+                address(thread.previous(), place -> Addresses.before(article.path(), reading.orderAsked(), place)),
+                address(thread.next(), place -> Addresses.after(article.path(), reading.orderAsked(), place)),
                 assets.address("article.js"));
+    }
+
+    private static ArticlePageView.@Nullable Elsewhere page(ArticleView article) {
+        PageAddress page = article.page();
+        return page == null ? null : new ArticlePageView.Elsewhere(page.url(), page.shown());
     }
 
     private String notice(ArticleRequest request, ArticleReading reading) {
@@ -133,7 +149,7 @@ class ArticlePages {
                 ? List.of()
                 : Arrays.stream(ThreadOrder.values())
                         .map(order -> new OrderView(
-                                Addresses.ordered(reading.article().slug(), reading.inAddress(order)),
+                                Addresses.ordered(reading.article().path(), reading.inAddress(order)),
                                 name(order),
                                 order == reading.order()))
                         .toList();
@@ -148,8 +164,9 @@ class ArticlePages {
     }
 
     private static String canonical(ArticleView article, ArticleRequest request) {
-        String query = request.after == null ? "" : "?after=" + request.after;
-        return Addresses.article(article.slug()) + query;
+        ThreadPath path =
+                request.after == null ? article.path() : article.path().with("after=" + request.after);
+        return path.toString();
     }
 
     private static String address(@Nullable Cursor place, Function<Cursor, String> address) {

@@ -2,6 +2,8 @@ package dev.parley.page;
 
 import dev.parley.article.ArticleDirectory;
 import dev.parley.article.ArticleView;
+import dev.parley.article.ThreadName;
+import dev.parley.article.ThreadPath;
 import dev.parley.article.ThreadState;
 import dev.parley.comment.Appeals;
 import dev.parley.comment.QueuePlaces;
@@ -17,7 +19,6 @@ import dev.parley.platform.CommentId;
 import dev.parley.platform.SiteId;
 import dev.parley.platform.Snapshot;
 import dev.parley.screening.Findings;
-import dev.parley.site.SiteDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -33,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ArticleReadings {
 
-    private final SiteDirectory sites;
     private final ArticleDirectory articles;
     private final ThreadReader threads;
     private final ThreadVersions versions;
@@ -44,7 +44,6 @@ class ArticleReadings {
     private final Snapshot snapshot;
 
     ArticleReadings(
-            SiteDirectory sites,
             ArticleDirectory articles,
             ThreadReader threads,
             ThreadVersions versions,
@@ -53,7 +52,6 @@ class ArticleReadings {
             QueuePlaces queue,
             Appeals appeals,
             Snapshot snapshot) {
-        this.sites = sites;
         this.articles = articles;
         this.threads = threads;
         this.versions = versions;
@@ -64,28 +62,28 @@ class ArticleReadings {
         this.snapshot = snapshot;
     }
 
-    /** Whether there is such an article. */
+    /** Where the discussion stands; empty where there is none. */
     @Transactional
-    boolean has(String slug) {
-        return articles.bySlug(sites.defaultId(), slug).isPresent();
+    Optional<ThreadPath> path(ThreadName name) {
+        return articles.find(name).map(ArticleView::path);
     }
 
     /**
-     * Reads a page of an article; empty where there is no such article.
+     * Reads a page of a discussion; empty where there is none.
      *
      * @param asked the order that is asked for; null for the article's own
      * @param answered the reply that the form is to answer
      */
     @Transactional
     Optional<ArticleReading> read(
-            String slug,
+            ThreadName name,
             @Nullable ThreadOrder asked,
             ThreadQuery.Place place,
             Optional<CommentId> answered,
             Reader reader) {
         snapshot.take();
-        SiteId site = sites.defaultId();
-        return articles.bySlug(site, slug).map(article -> {
+        SiteId site = name.site();
+        return articles.find(name).map(article -> {
             ThreadOrder order =
                     asked == null ? ThreadOrder.of(article.settings().order()) : asked;
             ThreadView thread = threads.read(new ThreadQuery(site, article.id(), order, place, reader.key()));
@@ -93,7 +91,7 @@ class ArticleReadings {
             int deepest = deepestAnswerable(article);
             return new ArticleReading(
                     article,
-                    versions.of(List.of(new ThreadKey(site, article.id()))),
+                    versions.of(new ThreadKey(site, article.id())),
                     order,
                     thread,
                     answered.flatMap(id -> answerable(article, id, deepest)),

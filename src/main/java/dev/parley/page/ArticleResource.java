@@ -1,18 +1,20 @@
 package dev.parley.page;
 
-import dev.parley.platform.ErrorCode;
-import dev.parley.platform.Problem;
-import dev.parley.web.PageAnswer;
-import dev.parley.web.Redirect;
+import dev.parley.article.ThreadPath;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** An article with its replies and the form. */
 @PermitAll
@@ -21,33 +23,44 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces("text/html;charset=UTF-8")
 class ArticleResource {
 
-    private final ArticlePages pages;
-    private final PageAnswer answer;
-    private final ReaderCookies cookies;
+    private final ThreadAddresses addresses;
+    private final ThreadDoor door;
+    private final ReplyDesk replies;
 
-    ArticleResource(ArticlePages pages, PageAnswer answer, ReaderCookies cookies) {
-        this.pages = pages;
-        this.answer = answer;
-        this.cookies = cookies;
+    ArticleResource(ThreadAddresses addresses, ThreadDoor door, ReplyDesk replies) {
+        this.addresses = addresses;
+        this.door = door;
+        this.replies = replies;
     }
 
     @GET
     public Response show(@RestPath String slug, @BeanParam ArticleRequest asked, HttpServerRequest request) {
-        Reader reader = cookies.read(request);
-        ArticlePages.Drawn page = pages.draw(slug, asked, reader).orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND));
-        if (!page.isFound()) {
-            return answer.once(404, page.html());
-        }
-        return reader.isSomebody() ? answer.once(200, page.html()) : answer.forEverybody(page.html());
+        return door.show(addresses.article(slug), asked, request);
     }
 
-    /** Where a browser lands that asks again for the address of a form which was refused. */
     @GET
     @Path("/comments")
     public Response comments(@RestPath String slug) {
-        if (!pages.has(slug)) {
-            throw new Problem(ErrorCode.NOT_FOUND);
-        }
-        return Redirect.to(Addresses.article(slug) + "#comments").build();
+        return door.comments(addresses.article(slug));
+    }
+
+    @POST
+    @Path("/comments")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response post(@RestPath String slug, @BeanParam ReplyFormRequest form, HttpServerRequest request) {
+        return replies.take(ThreadPath.ofArticle(slug), () -> addresses.article(slug), form, request);
+    }
+
+    @GET
+    @Path("/stamp")
+    @Produces(MediaType.TEXT_PLAIN)
+    public Response stamp(@RestPath String slug) {
+        return replies.stamp(addresses.article(slug));
+    }
+
+    @GET
+    @Path("/reported")
+    public Response reported(@RestPath String slug, @RestQuery @DefaultValue("") String reply) {
+        return door.thanks(addresses.article(slug), reply);
     }
 }

@@ -61,7 +61,7 @@ class EditPages {
         OwnComment comment = reply.comment();
         EditView view = new EditView(
                 comment.id().toString(),
-                Addresses.reply(reply.article().slug(), comment.id()),
+                Addresses.reply(reply.article().path(), comment.id()),
                 reply.token(),
                 comment.revision(),
                 text,

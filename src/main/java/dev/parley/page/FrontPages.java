@@ -2,6 +2,7 @@ package dev.parley.page;
 
 import dev.parley.article.ArticleDirectory;
 import dev.parley.article.ArticleHeadline;
+import dev.parley.article.ThreadPath;
 import dev.parley.comment.ThreadKey;
 import dev.parley.comment.ThreadReader;
 import dev.parley.comment.ThreadVersions;
@@ -81,7 +82,7 @@ class FrontPages {
 
     private HeadlineView view(ArticleHeadline headline, long replies) {
         return new HeadlineView(
-                Addresses.article(headline.slug()),
+                ThreadPath.ofArticle(headline.slug()).toString(),
                 headline.title(),
                 headline.author(),
                 times.toTheDay(headline.publishedAt()),

@@ -1,35 +1,26 @@
 package dev.parley.page;
 
+import dev.parley.article.ArticleView;
+import dev.parley.article.ThreadPath;
 import dev.parley.platform.BaseUrl;
 import dev.parley.platform.CommentId;
-import dev.parley.site.SiteDirectory;
-import dev.parley.site.SiteView;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/**
- * Which article a whole address means: one of ours, found by its canonical address, whatever query, fragment or slash
- * stands behind it. Our own pages are those of the default site; under the key of another no address of ours means
- * anything.
- */
+/** The addresses of what people can read, as they work from everywhere. */
 @ApplicationScoped
 public class HostedAddresses {
 
-    private static final Pattern ARTICLE = Pattern.compile("/articles/([a-z0-9-]{1,200})/?");
-
     private final BaseUrl base;
-    private final SiteDirectory sites;
 
-    HostedAddresses(BaseUrl base, SiteDirectory sites) {
+    HostedAddresses(BaseUrl base) {
         this.base = base;
-        this.sites = sites;
     }
 
-    /** The address that others know this article by. */
-    public String canonical(String slug) {
-        return whole(Addresses.article(slug));
+    /** The address that others know this article, or page elsewhere, by. */
+    public String canonical(ArticleView article) {
+        return article.page() == null
+                ? whole(article.path().toString())
+                : article.page().url();
     }
 
     /** A path of ours as an address that works from everywhere. */
@@ -43,17 +34,7 @@ public class HostedAddresses {
     }
 
     /** Where a reply stands, or stood. */
-    public String place(String slug, CommentId id) {
-        return whole(Addresses.reply(slug, id));
-    }
-
-    /** The slug in the address; whether there is such an article is not asked. */
-    public Optional<String> slug(SiteView site, String address) {
-        return sites.isDefault(site)
-                ? base.pathOf(address)
-                        .map(ARTICLE::matcher)
-                        .filter(Matcher::matches)
-                        .map(path -> path.group(1))
-                : Optional.empty();
+    public String place(ThreadPath thread, CommentId id) {
+        return whole(Addresses.reply(thread, id));
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.page;
 
+import dev.parley.article.ThreadPath;
 import dev.parley.platform.Messages;
 import dev.parley.submission.TypedFields;
 import dev.parley.web.HeldFormView;
@@ -22,7 +23,7 @@ class OutagePages {
         this.messages = messages;
     }
 
-    Response answer(String slug, ReplyFormRequest form) {
+    Response answer(ThreadPath thread, ReplyFormRequest form) {
         TypedFields fields = form.fields();
         List<HiddenField> hidden = new ArrayList<>();
         add(hidden, "author", fields.author().name());
@@ -32,7 +33,7 @@ class OutagePages {
         add(hidden, "remember", form.wantsToBeRemembered() ? "yes" : "");
         form.submissionKey().ifPresent(key -> add(hidden, "submission", key.toString()));
         add(hidden, "opened", form.opened());
-        return answer(Addresses.article(slug) + "/comments", fields.comment(), hidden);
+        return answer(Addresses.form(thread), fields.comment(), hidden);
     }
 
     /** The same for new words of a reply that is there. */

@@ -95,15 +95,14 @@ class OwnReplyResource {
     public Response delete(@RestPath String id, @RestForm @Nullable String token, HttpServerRequest request) {
         OwnReply reply = door.permitted(id, token, request);
         deleteComment.delete(reply);
-        return Redirect.to(Addresses.article(reply.article().slug()) + "#comments")
-                .build();
+        return Redirect.to(Addresses.comments(reply.article().path())).build();
     }
 
     private Response edited(OwnReply reply, int seen, String text) {
         return switch (editComment.edit(reply, seen, text)) {
             case EditResult.Saved saved ->
                 Redirect.to(Addresses.reply(
-                                reply.article().slug(), reply.comment().id()))
+                                reply.article().path(), reply.comment().id()))
                         .build();
             case EditResult.Refused(List<Finding> why) ->
                 answer.once(why.getFirst().reason().error().status(), pages.drawRefused(reply, text, why));

@@ -1,12 +1,11 @@
 package dev.parley.page;
 
 import dev.parley.article.ArticleDirectory;
+import dev.parley.comment.SingleComments;
 import dev.parley.comment.ThreadReader;
 import dev.parley.platform.CommentId;
 import dev.parley.platform.ErrorCode;
 import dev.parley.platform.Problem;
-import dev.parley.platform.SiteId;
-import dev.parley.site.SiteDirectory;
 import dev.parley.web.Redirect;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
@@ -15,6 +14,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The lasting address of a reply: leads to where it stands now. */
@@ -23,13 +23,13 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/comments/{id}")
 class PermalinkResource {
 
-    private final SiteDirectory sites;
+    private final SingleComments comments;
     private final ArticleDirectory articles;
     private final ThreadReader threads;
     private final ReaderCookies cookies;
 
-    PermalinkResource(SiteDirectory sites, ArticleDirectory articles, ThreadReader threads, ReaderCookies cookies) {
-        this.sites = sites;
+    PermalinkResource(SingleComments comments, ArticleDirectory articles, ThreadReader threads, ReaderCookies cookies) {
+        this.comments = comments;
         this.articles = articles;
         this.threads = threads;
         this.cookies = cookies;
@@ -38,13 +38,17 @@ class PermalinkResource {
     @GET
     @Transactional
     public Response follow(@RestPath String id, HttpServerRequest request) {
-        SiteId site = sites.defaultId();
         Reader reader = cookies.read(request);
         return CommentId.parse(id)
-                .flatMap(comment -> threads.articleOf(site, comment, reader.key())
-                        .map(article ->
-                                Addresses.reply(articles.byId(site, article).slug(), comment)))
+                .flatMap(comment -> place(comment, reader))
                 .map(address -> Redirect.to(address).build())
                 .orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND));
+    }
+
+    private Optional<String> place(CommentId comment, Reader reader) {
+        return comments.siteOf(comment)
+                .flatMap(site -> threads.articleOf(site, comment, reader.key())
+                        .map(article ->
+                                Addresses.reply(articles.byId(site, article).path(), comment)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.page;
 
+import dev.parley.article.ThreadPath;
 import dev.parley.page.cache.DrawnPage;
 import dev.parley.page.cache.PageKey;
 import dev.parley.page.cache.PageKind;
@@ -14,14 +15,17 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class PublicArticle implements PublicPage {
 
-    private static final PageKind KIND = PageKind.html("article", Addresses.article("{slug}"));
-    private static final String ARTICLES = Addresses.article("");
+    private static final PageKind KIND =
+            PageKind.html("article", ThreadPath.ofArticle("{slug}").path());
+    private static final String ARTICLES = ThreadPath.ofArticle("").path();
     private static final List<String> PARAMETERS = List.of("order", "after", "before", "at");
 
+    private final ThreadAddresses addresses;
     private final ArticlePages pages;
     private final ReaderCookies cookies;
 
-    PublicArticle(ArticlePages pages, ReaderCookies cookies) {
+    PublicArticle(ThreadAddresses addresses, ArticlePages pages, ReaderCookies cookies) {
+        this.addresses = addresses;
         this.pages = pages;
         this.cookies = cookies;
     }
@@ -45,11 +49,6 @@ class PublicArticle implements PublicPage {
 
     @Override
     public Optional<DrawnPage> draw(PageKey key) {
-        return pages.draw(key.name(), ArticleRequest.of(key::parameter), Reader.ANYBODY)
-                .filter(ArticlePages.Drawn::isFound)
-                .map(page -> new DrawnPage(
-                        page.html(),
-                        page.reading().versions(),
-                        page.reading().article().closesAt()));
+        return pages.drawForEverybody(addresses.article(key.name()), key);
     }
 }

@@ -47,7 +47,7 @@ class RejectedPages {
         OwnComment comment = reply.comment();
         RejectedView view = new RejectedView(
                 comment.id().toString(),
-                Addresses.reply(reply.article().slug(), comment.id()),
+                Addresses.reply(reply.article().path(), comment.id()),
                 reply.token(),
                 CommentText.html(comment.text()),
                 sentences.ofRejection(comment.notice(), comment.isAppealed()),

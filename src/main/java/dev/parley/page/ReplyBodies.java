@@ -49,10 +49,10 @@ class ReplyBodies {
                 reply.isEdited(),
                 reply.isEditedByStaff(),
                 CommentText.html(reply.text()),
-                reply.isShortened() ? Addresses.reply(reply.slug(), reply.id()) : "",
+                reply.isShortened() ? Addresses.reply(reply.thread(), reply.id()) : "",
                 own,
                 reply.isAnswerable(),
-                Addresses.answer(reply.slug(), reply.id()),
+                Addresses.answer(reply.thread(), reply.id()),
                 reply.isPublic() && own.act().isEmpty(),
                 Addresses.reports(reply.id()))));
     }

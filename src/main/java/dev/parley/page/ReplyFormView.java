@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * The "Leave a Reply" form with what is in it.
  *
- * @param article the article's address
+ * @param article the address of the page
+ * @param action where the form is sent
  * @param longestComment bytes of UTF-8, for the script to measure before it sends
  * @param parent the id of the comment that is answered; empty for the article
  * @param parentName its author's name; empty for the article
@@ -14,6 +15,7 @@ import java.util.List;
  */
 public record ReplyFormView(
         String article,
+        String action,
         boolean isClosed,
         boolean authorRequired,
         boolean emailRequired,

@@ -39,7 +39,8 @@ class ReplyForms {
         ArticleReading.Answered answered = reading.formAnswers();
         SiteSettings settings = reading.article().settings();
         return new ReplyFormView(
-                Addresses.article(reading.article().slug()),
+                reading.article().path().toString(),
+                Addresses.form(reading.article().path()),
                 closed,
                 settings.nameRequired(),
                 settings.emailRequired(),

@@ -1,5 +1,6 @@
 package dev.parley.page;
 
+import dev.parley.article.ThreadPath;
 import dev.parley.comment.ReplyView;
 import dev.parley.platform.CommentId;
 import dev.parley.platform.Messages;
@@ -33,14 +34,14 @@ class ReplyItems {
 
     final class Page {
 
-        private final String slug;
+        private final ThreadPath thread;
         private final int deepestAnswerable;
         private final Map<CommentId, List<Finding>> reasons;
         private final Map<CommentId, Long> before;
         private final Set<CommentId> appealed;
 
         private Page(ArticleReading reading) {
-            this.slug = reading.article().slug();
+            this.thread = reading.article().path();
             this.deepestAnswerable = reading.deepestAnswerable();
             this.reasons = reading.reasons();
             this.before = reading.before();
@@ -57,12 +58,12 @@ class ReplyItems {
                     reply.isMarker(),
                     body(reply),
                     items(reply.answers()),
-                    reply.cut() ? Addresses.reply(slug, reply.id()) : "",
+                    reply.cut() ? Addresses.reply(thread, reply.id()) : "",
                     address(reply.more()));
         }
 
         private SafeHtml body(ReplyView reply) {
-            ShownReply shown = ShownReply.of(reply, slug, deepestAnswerable);
+            ShownReply shown = ShownReply.of(reply, thread, deepestAnswerable);
             return reply.own() && !reply.isMarker()
                     ? bodies.ofOwn(shown, new OwnReplyView(alone(reply), reasons(reply), ownAct(reply)))
                     : bodies.of(shown);
@@ -98,7 +99,7 @@ class ReplyItems {
         }
 
         private String address(@Nullable CommentId id) {
-            return id == null ? "" : Addresses.reply(slug, id);
+            return id == null ? "" : Addresses.reply(thread, id);
         }
     }
 }

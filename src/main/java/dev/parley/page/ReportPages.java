@@ -1,5 +1,6 @@
 package dev.parley.page;
 
+import dev.parley.article.ThreadPath;
 import dev.parley.comment.CommentText;
 import dev.parley.comment.NewReport;
 import dev.parley.comment.PublishedComment;
@@ -17,8 +18,8 @@ import java.util.Set;
 @ApplicationScoped
 class ReportPages {
 
-    /** A reply that can be reported, and the article that it is on. */
-    record Reported(PublishedComment reply, String slug) {}
+    /** A reply that can be reported, and where it stands. */
+    record Reported(PublishedComment reply, ThreadPath thread) {}
 
     /** What the form holds. */
     record Typed(String reason, String text) {
@@ -73,7 +74,7 @@ class ReportPages {
         PublishedComment reply = reported.reply();
         ReportView view = new ReportView(
                 Addresses.reports(reply.id()),
-                Addresses.reply(reported.slug(), reply.id()),
+                Addresses.reply(reported.thread(), reply.id()),
                 reply.name().isEmpty() ? messages.anonymous() : reply.name(),
                 CommentText.plain(reply.beginning()),
                 reasons(typed.reason()),

@@ -1,6 +1,7 @@
 package dev.parley.page;
 
 import dev.parley.article.ArticleDirectory;
+import dev.parley.article.ThreadPath;
 import dev.parley.comment.SingleComments;
 import dev.parley.platform.Capacity;
 import dev.parley.platform.ClientAddresses;
@@ -8,8 +9,6 @@ import dev.parley.platform.CommentId;
 import dev.parley.platform.DatabaseOutage;
 import dev.parley.platform.ErrorCode;
 import dev.parley.platform.Problem;
-import dev.parley.platform.SiteId;
-import dev.parley.site.SiteDirectory;
 import dev.parley.submission.ReaderReport;
 import dev.parley.submission.ReportComment;
 import dev.parley.submission.ReportResult;
@@ -40,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 @Produces("text/html;charset=UTF-8")
 class ReportResource {
 
-    private final SiteDirectory sites;
     private final ArticleDirectory articles;
     private final SingleComments comments;
     private final ReportComment reportComment;
@@ -51,7 +49,6 @@ class ReportResource {
     private final Capacity capacity;
 
     ReportResource(
-            SiteDirectory sites,
             ArticleDirectory articles,
             SingleComments comments,
             ReportComment reportComment,
@@ -61,7 +58,6 @@ class ReportResource {
             ClientAddresses clients,
             Capacity capacity) {
         this.capacity = capacity;
-        this.sites = sites;
         this.articles = articles;
         this.comments = comments;
         this.reportComment = reportComment;
@@ -100,8 +96,8 @@ class ReportResource {
 
     private Response answered(ReaderReport report, ReportPages.Typed typed) {
         return switch (reportComment.report(report)) {
-            case ReportResult.Received(String slug) ->
-                Redirect.to(Addresses.reported(slug, report.comment())).build();
+            case ReportResult.Received(ThreadPath thread) ->
+                Redirect.to(Addresses.reported(thread, report.comment())).build();
             case ReportResult.NoSuchReply none -> throw notHere();
             case ReportResult.Unfit(Set<ReportResult.Fault> faults) ->
                 answer.once(ErrorCode.INVALID.status(), pages.drawUnfit(reported(report.comment()), typed, faults));
@@ -115,10 +111,10 @@ class ReportResource {
     }
 
     private ReportPages.Reported reported(CommentId id) {
-        SiteId site = sites.defaultId();
-        return comments.published(site, id)
-                .map(reply -> new ReportPages.Reported(
-                        reply, articles.byId(site, reply.article()).slug()))
+        return comments.siteOf(id)
+                .flatMap(site -> comments.published(site, id)
+                        .map(reply -> new ReportPages.Reported(
+                                reply, articles.byId(site, reply.article()).path())))
                 .orElseThrow(ReportResource::notHere);
     }
 

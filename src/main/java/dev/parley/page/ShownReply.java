@@ -1,5 +1,6 @@
 package dev.parley.page;
 
+import dev.parley.article.ThreadPath;
 import dev.parley.comment.ReplyView;
 import dev.parley.platform.CommentId;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import java.time.Instant;
  */
 record ShownReply(
         CommentId id,
-        String slug,
+        ThreadPath thread,
         boolean isMarker,
         boolean isPublic,
         String name,
@@ -27,10 +28,10 @@ record ShownReply(
         boolean isAnswerable) {
 
     /** @param deepest the depth down to which replies under this article can be answered */
-    static ShownReply of(ReplyView reply, String slug, int deepest) {
+    static ShownReply of(ReplyView reply, ThreadPath thread, int deepest) {
         return new ShownReply(
                 reply.id(),
-                slug,
+                thread,
                 reply.isMarker(),
                 reply.isPublic(),
                 reply.name(),
@@ -45,6 +46,6 @@ record ShownReply(
     }
 
     int length() {
-        return slug.length() + name.length() + url.length() + text.length();
+        return thread.path().length() + thread.query().length() + name.length() + url.length() + text.length();
     }
 }

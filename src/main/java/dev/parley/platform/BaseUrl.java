@@ -86,7 +86,7 @@ public class BaseUrl {
     }
 
     /** Whether a page of this origin is one of ours, in a request that came for the given authority. */
-    boolean isOwnOrigin(String origin, String authority) {
+    public boolean isOwnOrigin(String origin, String authority) {
         return configured
                 .map(url -> origin.equals(url.toString()))
                 .orElseGet(() -> origin.equals("http://" + authority.toLowerCase(Locale.ROOT)));

@@ -2,6 +2,7 @@ package dev.parley.platform;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -13,7 +14,6 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What every request passes before any room sees it, and every answer carries: known host, bearable size, own origin
@@ -31,16 +31,22 @@ class Edge {
 
     private final BaseUrl base;
     private final SecurityHeaders headers;
+    private final OtherWebsites others;
+    private final Sharing sharing;
     private final ProblemAnswer answer;
     private final long maxBody;
 
     Edge(
             BaseUrl base,
             SecurityHeaders headers,
+            OtherWebsites others,
+            Sharing sharing,
             ProblemAnswer answer,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody) {
         this.base = base;
         this.headers = headers;
+        this.others = others;
+        this.sharing = sharing;
         this.answer = answer;
         this.maxBody = maxBody.asLongValue();
     }
@@ -56,25 +62,55 @@ class Edge {
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
         headers.addTo(context.response());
-        ErrorCode refusal = refusal(request);
-        if (refusal == null) {
+        HostAndPort authority = request.authority(); // the Host header, or :authority in HTTP/2
+        if (authority == null || !base.answersTo(authority.toString())) {
+            refuse(request, ErrorCode.UNKNOWN_HOST);
+        } else if (isTooLarge(request)) {
+            refuse(request, ErrorCode.TOO_LARGE);
+        } else if (others.areWelcomeAt(request.path())) {
+            welcome(context, authority.toString());
+        } else if (isRead(request) || isOwn(request, authority.toString())) {
             context.next();
         } else {
-            refuse(request, context.response(), refusal);
+            refuse(request, ErrorCode.FOREIGN_ORIGIN);
         }
     }
 
-    private @Nullable ErrorCode refusal(HttpServerRequest request) {
-        HostAndPort authority = request.authority(); // the Host header, or :authority in HTTP/2
-        if (authority == null || !base.answersTo(authority.toString())) {
-            return ErrorCode.UNKNOWN_HOST;
+    /** Where other websites may come. Who may not is told so in a way that scripts can read. */
+    private void welcome(RoutingContext context, String host) {
+        HttpServerRequest request = context.request();
+        sharing.addTo(context.response());
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        if (request.method() == HttpMethod.OPTIONS && origin != null) {
+            sharing.answerPreflight(context.response());
+        } else if (origin == null ? isOwn(request, host) || isRead(request) : base.isOwnOrigin(origin, host)) {
+            context.next();
+        } else if (origin == null) {
+            refuse(request, ErrorCode.FOREIGN_ORIGIN);
+        } else {
+            ask(context, origin);
         }
-        if (isTooLarge(request)) {
-            return ErrorCode.TOO_LARGE;
-        }
-        return READS.contains(request.method()) || isOwn(request, authority.toString())
-                ? null
-                : ErrorCode.FOREIGN_ORIGIN;
+    }
+
+    private void ask(RoutingContext context, String origin) {
+        Context loop = context.vertx().getOrCreateContext();
+        context.request().pause();
+        others.maySend(origin, context.request())
+                .whenComplete((may, failure) -> loop.runOnContext(back -> {
+                    context.request().resume();
+                    if (failure != null) {
+                        LOG.errorf(failure, "It is not known whether %s may send this", origin);
+                    }
+                    if (may != null && may) {
+                        context.next();
+                    } else {
+                        refuse(context.request(), ErrorCode.FOREIGN_ORIGIN);
+                    }
+                }));
+    }
+
+    private static boolean isRead(HttpServerRequest request) {
+        return READS.contains(request.method());
     }
 
     private boolean isTooLarge(HttpServerRequest request) {
@@ -91,7 +127,8 @@ class Edge {
         return originFits && siteFits;
     }
 
-    private void refuse(HttpServerRequest request, HttpServerResponse response, ErrorCode code) {
+    private void refuse(HttpServerRequest request, ErrorCode code) {
+        HttpServerResponse response = request.response();
         if (code == ErrorCode.TOO_LARGE) {
             // What is still being sent is not read: the connection ends with the answer.
             response.putHeader(HttpHeaders.CONNECTION, "close");

@@ -14,6 +14,9 @@ public interface Messages {
     String by(String author);
 
     @Message
+    String discussion_of();
+
+    @Message
     String time_pattern();
 
     @Message

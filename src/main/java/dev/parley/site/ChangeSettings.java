@@ -59,8 +59,8 @@ public class ChangeSettings {
         SettingsSheet sheet = sheets.read(target);
         Map<Setting, String> changes = new EnumMap<>(wanted);
         // A form shows the lines that count, to be changed: who leaves the default as it stands decides nothing.
-        changes.replaceAll((setting, value) ->
-                setting.kind() instanceof SettingKind.Lines && value.equals(sheet.otherwise(setting)) ? "" : value);
+        changes.replaceAll(
+                (setting, value) -> setting.kind().hasLines() && value.equals(sheet.otherwise(setting)) ? "" : value);
         changes.entrySet().removeIf(change -> sheet.decision(change.getKey()).equals(change.getValue()));
         if (!changes.isEmpty()) {
             sheets.write(target, changes);

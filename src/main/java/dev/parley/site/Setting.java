@@ -47,6 +47,8 @@ public enum Setting {
             It says again what was said before.
             It cannot be understood.
             It may be against the law."""),
+    /** One a line: the origins whose pages may have discussions here, and may show them (threat T7). */
+    ORIGINS(SettingScope.SITE, new SettingKind.Origins(50), ""),
     /** Of whom a second factor is required at sign-in. */
     SECOND_FACTOR(SettingScope.SITE, choice("nobody", "administrators", "everybody"), "nobody");
 

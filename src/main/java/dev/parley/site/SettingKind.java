@@ -1,6 +1,7 @@
 package dev.parley.site;
 
 import dev.parley.platform.Characters;
+import dev.parley.platform.WebOrigin;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
@@ -62,6 +63,29 @@ public sealed interface SettingKind {
                     && Characters.areVisible(line)
                     && line.getBytes(StandardCharsets.UTF_8).length <= longest;
         }
+    }
+
+    /** Up to so many different origins, or none, one a line: scheme, host and port. */
+    record Origins(int most) implements SettingKind {
+
+        @Override
+        public Optional<String> read(String typed) {
+            List<String> lines = typed.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
+            List<String> origins = lines.stream()
+                    .flatMap(line -> WebOrigin.of(line).stream())
+                    .distinct()
+                    .toList();
+            boolean areAll = lines.stream().allMatch(line -> WebOrigin.of(line).isPresent());
+            return areAll && origins.size() <= most ? Optional.of(String.join("\n", origins)) : Optional.empty();
+        }
+    }
+
+    /** Whether a value has several lines, and its field shows what counts, to be changed. */
+    default boolean hasLines() {
+        return this instanceof Lines || this instanceof Origins;
     }
 
     static SettingKind choice(String... options) {

@@ -32,6 +32,11 @@ public class SiteDirectory {
         return defaultId;
     }
 
+    /** The key of the site of this service's own pages. */
+    public String defaultKey() {
+        return DefaultSite.KEY;
+    }
+
     /** The site of this service's own pages, with its settings as they are now. */
     @Transactional
     public SiteView defaultSite() {

@@ -3,6 +3,8 @@ package dev.parley.site;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What counts for a site or for one of its articles, all decisions and defaults taken together. Immutable: a change
@@ -18,6 +20,7 @@ import java.util.Map;
  * @param editWindow for how long after publishing its author may edit a reply
  * @param lateGrace for how long after the closing a reply is still taken, to be held
  * @param rejectionReasons what the author of a rejected comment can be told
+ * @param origins of the pages elsewhere that may have discussions here
  * @param secondFactor of whom a second factor is required at sign-in
  * @param retryWindow for how long the same words from the same network are the same press of the button
  */
@@ -35,6 +38,7 @@ public record SiteSettings(
         Duration editWindow,
         Duration lateGrace,
         RejectionReasons rejectionReasons,
+        Set<String> origins,
         SecondFactor secondFactor,
         Duration retryWindow) {
 
@@ -63,6 +67,7 @@ public record SiteSettings(
                 Duration.ofMinutes(values.number(Setting.GRACE_MINUTES)),
                 new RejectionReasons(
                         values.text(Setting.REJECTION_REASONS).lines().toList()),
+                values.text(Setting.ORIGINS).lines().collect(Collectors.toUnmodifiableSet()),
                 values.oneOf(SecondFactor.class, Setting.SECOND_FACTOR),
                 RETRY_WINDOW);
     }

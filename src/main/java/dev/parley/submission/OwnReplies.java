@@ -7,7 +7,6 @@ import dev.parley.comment.OwnComment;
 import dev.parley.comment.SingleComments;
 import dev.parley.platform.CommentId;
 import dev.parley.platform.SiteId;
-import dev.parley.site.SiteDirectory;
 import dev.parley.site.SiteSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -16,17 +15,15 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds a reader's own replies, known by the private cookie alone. */
+/** Finds a reader's own replies, known by the private cookie, or a program's receipt, alone. */
 @ApplicationScoped
 public class OwnReplies {
 
-    private final SiteDirectory sites;
     private final ArticleDirectory articles;
     private final SingleComments comments;
     private final Clock clock;
 
-    OwnReplies(SiteDirectory sites, ArticleDirectory articles, SingleComments comments, Clock clock) {
-        this.sites = sites;
+    OwnReplies(ArticleDirectory articles, SingleComments comments, Clock clock) {
         this.articles = articles;
         this.comments = comments;
         this.clock = clock;
@@ -35,7 +32,10 @@ public class OwnReplies {
     /** The reply, if this browser sent it and it was not taken away since. */
     @Transactional
     public Optional<OwnReply> find(CommentId id, AuthorKey author) {
-        SiteId site = sites.defaultId();
+        return comments.siteOf(id).flatMap(site -> find(site, id, author));
+    }
+
+    private Optional<OwnReply> find(SiteId site, CommentId id, AuthorKey author) {
         return comments.own(site, id, author).map(comment -> {
             ArticleView article = articles.byId(site, comment.article());
             return new OwnReply(comment, article, author, mayEdit(article.settings(), comment));

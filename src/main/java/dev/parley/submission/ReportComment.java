@@ -14,7 +14,6 @@ import dev.parley.platform.Characters;
 import dev.parley.platform.Secrets;
 import dev.parley.platform.SiteId;
 import dev.parley.platform.TypedText;
-import dev.parley.site.SiteDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +36,6 @@ public class ReportComment {
 
     private static final Duration HOUR = Duration.ofHours(1);
 
-    private final SiteDirectory sites;
     private final ArticleDirectory articles;
     private final SingleComments comments;
     private final PriorComments prior;
@@ -46,14 +44,12 @@ public class ReportComment {
     private final Clock clock;
 
     ReportComment(
-            SiteDirectory sites,
             ArticleDirectory articles,
             SingleComments comments,
             PriorComments prior,
             Reports reports,
             Secrets secrets,
             Clock clock) {
-        this.sites = sites;
         this.articles = articles;
         this.comments = comments;
         this.prior = prior;
@@ -70,7 +66,10 @@ public class ReportComment {
      */
     @Transactional
     public ReportResult report(ReaderReport sent) {
-        SiteId site = sites.defaultId();
+        return comments.siteOf(sent.comment()).map(site -> report(site, sent)).orElseGet(ReportResult.NoSuchReply::new);
+    }
+
+    private ReportResult report(SiteId site, ReaderReport sent) {
         Reporter reporter = Reporter.of(secrets, site, sent.client());
         prior.takeTurn(site, sent.client(), "");
         Optional<ArticleId> before = reports.reportedBefore(site, sent.comment(), reporter);
@@ -87,7 +86,7 @@ public class ReportComment {
         }
         ArticleView on = articles.byId(site, article.get());
         return before.isPresent()
-                ? new ReportResult.Received(on.slug())
+                ? new ReportResult.Received(on.path())
                 : added(on, sent, new NewReport(reporter, reason.get(), words));
     }
 
@@ -111,7 +110,7 @@ public class ReportComment {
         }
         boolean isAdded = reports.add(
                 article.site(), sent.comment(), report, article.settings().reportsToHold());
-        return isAdded ? new ReportResult.Received(article.slug()) : new ReportResult.NoSuchReply();
+        return isAdded ? new ReportResult.Received(article.path()) : new ReportResult.NoSuchReply();
     }
 
     /** How long this reader has to wait; in whole seconds, in which HTTP counts. */

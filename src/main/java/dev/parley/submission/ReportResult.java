@@ -1,5 +1,6 @@
 package dev.parley.submission;
 
+import dev.parley.article.ThreadPath;
 import java.time.Duration;
 import java.util.Set;
 
@@ -16,9 +17,9 @@ public sealed interface ReportResult {
     /**
      * Moderators will see it, or have it already: a second one of the same reader is answered as the first was.
      *
-     * @param slug of the article that the reply is on
+     * @param thread where the reply stands, or stood
      */
-    record Received(String slug) implements ReportResult {}
+    record Received(ThreadPath thread) implements ReportResult {}
 
     /** There is no public reply with this id, whatever else there is (threat T9). */
     record NoSuchReply() implements ReportResult {}

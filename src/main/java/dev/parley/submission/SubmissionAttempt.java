@@ -2,11 +2,14 @@ package dev.parley.submission;
 
 import dev.parley.article.ArticleDirectory;
 import dev.parley.article.ArticleView;
+import dev.parley.article.RegisterPage;
+import dev.parley.article.ThreadName;
 import dev.parley.comment.CommentStatus;
 import dev.parley.comment.PriorComment;
 import dev.parley.comment.PriorComments;
 import dev.parley.comment.SenderHistory;
 import dev.parley.comment.ThreadWriter;
+import dev.parley.comment.ThreadsChanged;
 import dev.parley.platform.CommentId;
 import dev.parley.screening.Draft;
 import dev.parley.screening.Finding;
@@ -14,11 +17,12 @@ import dev.parley.screening.Findings;
 import dev.parley.screening.Reason;
 import dev.parley.screening.Screening;
 import dev.parley.screening.Verdict;
-import dev.parley.site.SiteDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One try to take a reply, in one transaction: comment, revision, findings and counts, or nothing (threat T39). */
 @ApplicationScoped
@@ -26,34 +30,37 @@ class SubmissionAttempt {
 
     private static final int FIRST_REVISION = 1;
 
-    private final SiteDirectory sites;
     private final ArticleDirectory articles;
+    private final RegisterPage pages;
     private final Drafts drafts;
     private final PriorComments prior;
     private final ThreadWriter threads;
     private final Screening screening;
     private final Findings findings;
+    private final Event<ThreadsChanged> changes;
 
     SubmissionAttempt(
-            SiteDirectory sites,
             ArticleDirectory articles,
+            RegisterPage pages,
             Drafts drafts,
             PriorComments prior,
             ThreadWriter threads,
             Screening screening,
-            Findings findings) {
-        this.sites = sites;
+            Findings findings,
+            Event<ThreadsChanged> changes) {
         this.articles = articles;
+        this.pages = pages;
         this.drafts = drafts;
         this.prior = prior;
         this.threads = threads;
         this.screening = screening;
         this.findings = findings;
+        this.changes = changes;
     }
 
     @Transactional
     SubmissionResult run(Submission submission) {
-        Optional<ArticleView> article = articles.bySlug(sites.defaultId(), submission.slug());
+        Optional<ArticleView> article = articles.find(submission.thread());
         return article.isEmpty()
                 ? new SubmissionResult.NoSuchArticle()
                 : screened(new IncomingReply(article.get(), submission));
@@ -89,10 +96,20 @@ class SubmissionAttempt {
         };
     }
 
-    private CommentId store(IncomingReply reply, CommentStatus status, List<Finding> why) {
+    private CommentId store(IncomingReply sent, CommentStatus status, List<Finding> why) {
+        IncomingReply reply = placed(sent);
         CommentId id = threads.add(reply.comment(), status);
         findings.keep(reply.siteId(), id, FIRST_REVISION, why);
         return id;
+    }
+
+    /** A page elsewhere is stored with its first reply; whoever has read that there is none reads it anew. */
+    private IncomingReply placed(IncomingReply reply) {
+        if (reply.article().isStored() || !(reply.submission().thread() instanceof ThreadName.OfPage page)) {
+            return reply;
+        }
+        changes.fire(new ThreadsChanged(reply.siteId(), Set.of(reply.article().id())));
+        return new IncomingReply(pages.register(page), reply.submission());
     }
 
     /**

@@ -28,7 +28,7 @@ class AssetResource {
     @GET
     public Response send(@RestPath String fingerprint, @RestPath String name) {
         Assets.Asset asset = assets.find(name)
-                .filter(found -> assets.fingerprint(found).equals(fingerprint))
+                .filter(found -> found.fingerprint().equals(fingerprint))
                 .orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND));
         return representation
                 .cacheable(asset.content(), HttpHeaders.ACCEPT_ENCODING)

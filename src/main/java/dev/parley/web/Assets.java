@@ -5,11 +5,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The files that pages load: style, script, icon. Their addresses carry a digest of their content, so that browsers may
@@ -19,52 +22,54 @@ import java.util.stream.Collectors;
 public class Assets {
 
     /** A file, ready to be sent. */
-    record Asset(String name, String type, Content content) {}
+    record Asset(String name, String type, Content content, String fingerprint) {}
 
     private static final String SCRIPT = "text/javascript;charset=UTF-8";
 
-    private static final Map<String, String> TYPES = Map.ofEntries(
-            Map.entry("style.css", "text/css;charset=UTF-8"),
-            Map.entry("desk.css", "text/css;charset=UTF-8"),
-            Map.entry("passkey.js", SCRIPT),
-            Map.entry("article.js", SCRIPT),
-            Map.entry("desk.js", SCRIPT),
-            Map.entry("desk-cards.js", SCRIPT),
-            Map.entry("desk-leases.js", SCRIPT),
-            Map.entry("desk-live.js", SCRIPT),
-            Map.entry("desk-send.js", SCRIPT),
-            Map.entry("desk-write.js", SCRIPT),
-            Map.entry("icon.svg", "image/svg+xml"));
+    private static final Map<String, String> TYPES =
+            Map.of("css", "text/css;charset=UTF-8", "js", SCRIPT, "json", "application/json", "svg", "image/svg+xml");
 
-    /** The modules of the desk name each other as neighbours, so they have one digest: that of all of them. */
-    private static final List<String> NEIGHBOURS =
-            List.of("desk.js", "desk-cards.js", "desk-leases.js", "desk-live.js", "desk-send.js", "desk-write.js");
+    /** Files that name each other as neighbours, so that those of a row have one digest: that of all of them. */
+    private static final List<List<String>> ROWS = List.of(
+            List.of("style.css"),
+            List.of("desk.css"),
+            List.of("passkey.js"),
+            List.of("article.js"),
+            List.of("icon.svg"),
+            List.of("desk.js", "desk-cards.js", "desk-leases.js", "desk-live.js", "desk-send.js", "desk-write.js"),
+            List.of("widget.js", "widget.css", "widget-en.json", "widget-de.json", "widget-ar.json"));
 
-    private final Map<String, Asset> assets = TYPES.entrySet().stream()
-            .map(entry -> new Asset(entry.getKey(), entry.getValue(), new Content(load(entry.getKey()))))
-            .collect(Collectors.toUnmodifiableMap(Asset::name, Function.identity()));
-
-    private final String digestOfNeighbours = digestOfNeighbours();
+    private final Map<String, Asset> assets =
+            ROWS.stream().flatMap(Assets::row).collect(Collectors.toUnmodifiableMap(Asset::name, Function.identity()));
 
     /** Where pages find the file. */
     public String address(String name) {
-        return "/assets/" + fingerprint(find(name).orElseThrow()) + "/" + name;
+        return folder(name) + name;
+    }
+
+    /** Where pages find the file and its neighbours. */
+    public String folder(String name) {
+        return "/assets/" + find(name).orElseThrow().fingerprint() + "/";
     }
 
     Optional<Asset> find(String name) {
         return Optional.ofNullable(assets.get(name));
     }
 
-    String fingerprint(Asset asset) {
-        return NEIGHBOURS.contains(asset.name())
-                ? digestOfNeighbours
-                : asset.content().digest();
+    private static Stream<Asset> row(List<String> names) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        names.forEach(name -> all.writeBytes(load(name)));
+        String fingerprint = new Content(all.toByteArray()).digest();
+        return names.stream().map(name -> new Asset(name, type(name), new Content(load(name)), fingerprint));
     }
 
-    private static String digestOfNeighbours() {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        NEIGHBOURS.forEach(name -> all.writeBytes(load(name)));
-        return new Content(all.toByteArray()).digest();
+    private static String type(String name) {
+        return Objects.requireNonNull(TYPES.get(name.substring(name.lastIndexOf('.') + 1)));
+    }
+
+    /** What a file of the build says that is not sent as it is. */
+    public String text(String name) {
+        return new String(load(name), StandardCharsets.UTF_8);
     }
 
     private static byte[] load(String name) {

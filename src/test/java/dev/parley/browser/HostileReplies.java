@@ -1,6 +1,7 @@
 package dev.parley.browser;
 
 import dev.parley.comment.AuthorKey;
+import dev.parley.page.ThreadAddresses;
 import dev.parley.platform.ClientAddress;
 import dev.parley.screening.Field;
 import dev.parley.screening.Finding;
@@ -21,8 +22,10 @@ class HostileReplies {
 
     private final World world;
     private final SubmitComment submitComment;
+    private final ThreadAddresses addresses;
 
-    HostileReplies(World world, SubmitComment submitComment) {
+    HostileReplies(World world, SubmitComment submitComment, ThreadAddresses addresses) {
+        this.addresses = addresses;
         this.world = world;
         this.submitComment = submitComment;
     }
@@ -82,7 +85,13 @@ class HostileReplies {
                 wording(Field.PARENT, payload, tries));
         String address = "10.99." + (number >> 8) + "." + (number & 255);
         SubmissionResult result = submitComment.submit(new Submission(
-                slug, fields, null, null, AuthorKey.fresh(), new ClientAddress(address, address), text(text)));
+                addresses.article(slug),
+                fields,
+                null,
+                null,
+                AuthorKey.fresh(),
+                new ClientAddress(address, address),
+                text(text)));
         if (result instanceof SubmissionResult.AwaitingReview(var id)) {
             world.approve(id.toString());
         }

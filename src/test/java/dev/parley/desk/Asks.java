@@ -74,6 +74,14 @@ class Asks {
             case "GET /comments/{id}/reports" -> get(route, "/comments/" + touchy() + "/reports");
             case "POST /comments/{id}/reports" ->
                 post(route, "/comments/" + touchy() + "/reports", Map.of("reason", "spam", "text", "Words."));
+            case "GET /threads", "GET /threads/comments", "GET /threads/stamp", "GET /threads/reported" ->
+                get(route, route.path() + embedded());
+            case "POST /threads/comments" ->
+                post(
+                        route,
+                        route.path() + embedded(),
+                        Map.copyOf(world.reader("Jane").form("Words.")));
+            case "GET /embed.js" -> get(route, route.path());
             case "GET /articles/{slug}/reported" -> get(route, "/articles/" + world.article() + "/reported");
             case "GET /comments/{id}/edit" -> get(route, "/comments/" + held(reader) + "/edit");
             case "POST /comments/{id}/edit" -> edit(route, reader, held(reader));
@@ -154,6 +162,9 @@ class Asks {
             case "POST /moderation/people/{id}/links" -> post(route, person() + "/links", Map.of());
             case "POST /moderation/people/{id}/second-factor-removal" ->
                 post(route, personWithCodeApp() + "/second-factor-removal", Map.of());
+            case "GET /moderation/settings/sites" -> get(route, route.path());
+            case "POST /moderation/settings/sites" ->
+                post(route, route.path(), Map.of("name", "Site", "key", "made-" + next()));
             case "GET /moderation/settings/keys" -> get(route, route.path());
             case "POST /moderation/settings/keys" ->
                 post(route, route.path(), Map.of("name", "Robot " + next(), "right", "decide", "site", "default"));
@@ -222,6 +233,11 @@ class Asks {
 
     private String thread() {
         return "?site=default&url=" + Staff.origin() + "/articles/" + world.article();
+    }
+
+    /** A page of another website. */
+    private String embedded() {
+        return "?site=" + world.siteOf("https://elsewhere.example") + "&url=https://elsewhere.example/" + next();
     }
 
     /** About a reply that a program of this reader sent, and that waits. */

@@ -129,7 +129,7 @@ class TraceTest {
 
     private static String thing(String table, JsonNode row) {
         return switch (table) {
-            case "comment", "moderator" -> table + " " + row.get("id");
+            case "comment", "moderator", "site", "article" -> table + " " + row.get("id");
             case "comment_revision", "finding", "report", "reported_comment", "appeal", "author_note" ->
                 "comment " + row.get("comment_id");
             case "moderator_site",
@@ -347,6 +347,8 @@ class TraceTest {
         logs(account(mia), () -> done(ada.posts(person + "/state", Map.of("state", "enabled"))), AuditAction.ENABLED);
         logs(account(mia), () -> done(ada.posts(person + "/links", Map.of())), AuditAction.RECOVERY_LINK_MADE);
         generated("POST /moderation/people/{id}/second-factor-removal", ada, AuditAction.SECOND_FACTOR_REMOVED);
+        generated("POST /threads/comments", ada, AuditAction.PAGE_ADDED, AuditAction.SUBMITTED);
+        generated("POST /moderation/settings/sites", ada, AuditAction.SITE_MADE);
         generated("POST /moderation/settings/keys", ada, AuditAction.KEY_MADE);
         generated("POST /moderation/settings/keys/{id}/revocation", ada, AuditAction.KEY_REVOKED);
         generated("POST /moderation/people", ada, AuditAction.INVITED);

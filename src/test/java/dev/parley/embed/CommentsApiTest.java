@@ -73,7 +73,11 @@ class CommentsApiTest {
         JsonPath json = read();
 
         assertThat(json.getMap("")).containsOnlyKeys("article", "comments", "nextCursor");
-        assertThat(json.getMap("article")).containsOnlyKeys("id", "slug", "url", "title", "state", "commentCount");
+        assertThat(json.getMap("article"))
+                .containsOnlyKeys("id", "slug", "url", "title", "state", "commentCount", "order", "form");
+        assertThat(json.getString("article.order")).isEqualTo("oldest");
+        assertThat(json.getMap("article.form"))
+                .isEqualTo(Map.of("nameRequired", true, "emailRequired", true, "commentBytes", 65_525, "maxDepth", 5));
         assertThat(json.getString("article.slug")).isEqualTo(slug);
         assertThat(json.getString("article.url")).isEqualTo(Staff.origin() + "/articles/" + slug);
         assertThat(json.getString("article.title")).isEqualTo("About " + slug);

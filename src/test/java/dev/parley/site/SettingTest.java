@@ -7,6 +7,7 @@ import dev.parley.platform.SiteId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +66,7 @@ class SettingTest {
                                 "It says again what was said before.",
                                 "It cannot be understood.",
                                 "It may be against the law.")),
+                        Set.of(),
                         SecondFactor.NOBODY,
                         Duration.ofMinutes(10)));
     }
@@ -75,7 +77,7 @@ class SettingTest {
 
         assertThat(SettingsTarget.of(site).settings())
                 .doesNotContain(Setting.THREAD)
-                .hasSize(14);
+                .hasSize(15);
         assertThat(SettingsTarget.of(site, new ArticleId(2)).settings())
                 .containsExactly(
                         Setting.MODERATION,

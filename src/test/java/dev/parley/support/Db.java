@@ -1,6 +1,7 @@
 package dev.parley.support;
 
 import dev.parley.page.cache.KeptPages;
+import dev.parley.site.KnownOrigins;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,8 +17,10 @@ public class Db {
 
     private final DataSource database;
     private final KeptPages pages;
+    private final KnownOrigins origins;
 
-    Db(DataSource database, KeptPages pages) {
+    Db(DataSource database, KeptPages pages, KnownOrigins origins) {
+        this.origins = origins;
         this.database = database;
         this.pages = pages;
     }
@@ -31,6 +34,7 @@ public class Db {
             throw new IllegalStateException(e);
         } finally {
             pages.forget();
+            origins.forget();
         }
     }
 

@@ -40,6 +40,12 @@ public class World {
             on conflict (site_id, article_id, name) do update set value = excluded.value
             """;
 
+    private static final String DECIDE_FOR_SITE_OF = """
+            insert into setting (site_id, article_id, name, value, decided_at)
+            select id, 0, ?, ?, now() from site where key = ?
+            on conflict (site_id, article_id, name) do update set value = excluded.value
+            """;
+
     private static final String DECIDE_FOR_ARTICLE = """
             insert into setting (site_id, article_id, name, value, decided_at)
             select site_id, id, ?, ?, now() from article where slug = ?
@@ -147,6 +153,19 @@ public class World {
                 key,
                 "Site " + key);
         return key;
+    }
+
+    /** Another site, whose pages elsewhere may have discussions if they are of this origin; its key. */
+    public String siteOf(String origin) {
+        String key = site();
+        decidesFor(key, "origins", origin);
+        decidesFor(key, "moderation", "post");
+        return key;
+    }
+
+    /** What the owner of a site decides. */
+    public void decidesFor(String siteKey, String setting, String value) {
+        db.update(DECIDE_FOR_SITE_OF, setting, value, siteKey);
     }
 
     private Staff staff(String role) {

@@ -50,7 +50,7 @@ class ArticleFeed implements PublicPage {
     public Optional<DrawnPage> draw(PageKey key) {
         return readings.ofArticle(key.name())
                 .map(reading -> new DrawnPage(
-                        format.write(reading.feed(), addresses.canonical(key.name()) + behind),
+                        format.write(reading.feed(), addresses.whole(BEFORE + key.name() + behind)),
                         reading.versions(),
                         null));
     }

@@ -3,6 +3,7 @@ package dev.parley.embed.feed;
 import dev.parley.article.ArticleDirectory;
 import dev.parley.article.ArticleHeadline;
 import dev.parley.article.ArticleView;
+import dev.parley.article.ThreadName;
 import dev.parley.comment.LatestComment;
 import dev.parley.comment.LatestComments;
 import dev.parley.comment.ThreadKey;
@@ -76,18 +77,14 @@ class FeedReadings {
     @Transactional
     Optional<FeedReading> ofArticle(String slug) {
         snapshot.take();
-        return articles.bySlug(sites.defaultId(), slug).map(this::ofArticle);
+        return articles.find(new ThreadName.OfArticle(sites.defaultId(), slug)).map(this::ofArticle);
     }
 
     private FeedReading ofArticle(ArticleView article) {
         List<LatestComment> latest = comments.ofArticle(article.site(), article.id(), ENTRIES);
         return new FeedReading(
-                feed(
-                        messages.replies_to(article.title()),
-                        addresses.canonical(article.slug()),
-                        article.publishedAt(),
-                        latest),
-                versions.of(List.of(new ThreadKey(article.site(), article.id()))));
+                feed(messages.replies_to(article.title()), addresses.canonical(article), article.publishedAt(), latest),
+                versions.of(new ThreadKey(article.site(), article.id())));
     }
 
     private Feed feed(String title, String home, Instant begun, List<LatestComment> latest) {

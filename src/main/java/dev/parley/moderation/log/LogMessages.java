@@ -265,6 +265,21 @@ public interface LogMessages {
     String settings_changed();
 
     @Message
+    String site_made();
+
+    @Message
+    String page_added();
+
+    @Message
+    String site_key();
+
+    @Message
+    String page_url();
+
+    @Message
+    String page_title();
+
+    @Message
     String key_made();
 
     @Message

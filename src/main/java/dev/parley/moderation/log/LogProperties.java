@@ -29,6 +29,9 @@ class LogProperties {
             case "role" -> messages.role();
             case "email" -> messages.email();
             case "name" -> messages.name();
+            case "key" -> messages.site_key();
+            case "url" -> messages.page_url();
+            case "title" -> messages.page_title();
             case "shortcuts" -> messages.shortcuts();
             case "sites" -> messages.sites_of();
             case "by" -> messages.proof();

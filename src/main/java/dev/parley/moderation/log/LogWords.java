@@ -71,7 +71,7 @@ class LogWords {
                     SESSIONS_ENDED,
                     KEY_MADE,
                     KEY_REVOKED -> LogTopic.PEOPLE;
-            case SETTINGS_CHANGED -> LogTopic.SITE;
+            case SITE_MADE, PAGE_ADDED, SETTINGS_CHANGED -> LogTopic.SITE;
         };
     }
 
@@ -110,6 +110,8 @@ class LogWords {
             case SIGN_IN_REFUSED -> messages.sign_in_refused();
             case SIGNED_OUT -> messages.signed_out();
             case SESSIONS_ENDED -> messages.sessions_ended();
+            case SITE_MADE -> messages.site_made();
+            case PAGE_ADDED -> messages.page_added();
             case SETTINGS_CHANGED -> messages.settings_changed();
             case KEY_MADE -> messages.key_made();
             case KEY_REVOKED -> messages.key_revoked();

@@ -10,7 +10,7 @@ import java.util.List;
  * @param otherwise what counts where the box is empty
  * @param range which numbers it takes, in words
  * @param options what can be chosen; empty for what is typed
- * @param lines as many as the box takes; 0 for a box of one line
+ * @param lines how many the box shows; 0 for a box of one line
  * @param problem why the value was not taken; empty else
  * @param stored what is stored now, where that is not what is shown; empty else
  */

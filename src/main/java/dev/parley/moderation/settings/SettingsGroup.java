@@ -10,6 +10,7 @@ enum SettingsGroup {
     THREAD(Setting.ORDER, Setting.MAX_DEPTH),
     TIME(Setting.THREAD, Setting.CLOSE_AFTER_DAYS, Setting.GRACE_MINUTES, Setting.EDIT_MINUTES),
     REJECTING(Setting.REJECTION_REASONS),
+    EMBEDDING(Setting.ORIGINS),
     SIGN_IN(Setting.SECOND_FACTOR);
 
     private final List<Setting> settings;

@@ -71,6 +71,15 @@ public interface SettingsMessages {
     String empty_for_these();
 
     @Message
+    String range_of_origins(int most);
+
+    @Message
+    String give_origins(int most);
+
+    @Message
+    String empty_for_none();
+
+    @Message
     String empty_for_default(String value);
 
     @Message
@@ -216,6 +225,54 @@ public interface SettingsMessages {
 
     @Message
     String rejection_reasons_note();
+
+    @Message
+    String group_embedding();
+
+    @Message
+    String sites_note();
+
+    @Message
+    String site_origins();
+
+    @Message
+    String site_without_origins();
+
+    @Message
+    String site_origins_change();
+
+    @Message
+    String site_snippet();
+
+    @Message
+    String site_make();
+
+    @Message
+    String site_name();
+
+    @Message
+    String site_name_malformed();
+
+    @Message
+    String site_key();
+
+    @Message
+    String site_key_note();
+
+    @Message
+    String site_key_malformed();
+
+    @Message
+    String site_key_taken();
+
+    @Message
+    String site_make_button();
+
+    @Message
+    String origins();
+
+    @Message
+    String origins_note();
 
     @Message
     String second_factor();

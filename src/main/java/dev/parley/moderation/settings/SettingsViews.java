@@ -23,6 +23,8 @@ class SettingsViews {
         STALE
     }
 
+    private static final int ROWS_OF_ORIGINS = 4;
+
     private final SettingsWords words;
     private final SettingsMessages messages;
     private final CurrentModerator current;
@@ -79,6 +81,7 @@ class SettingsViews {
             case THREAD -> messages.group_thread();
             case TIME -> messages.group_time();
             case REJECTING -> messages.group_rejecting();
+            case EMBEDDING -> messages.group_embedding();
             case SIGN_IN -> messages.group_sign_in();
         };
     }
@@ -119,7 +122,7 @@ class SettingsViews {
                     sheet.otherwise(setting),
                     range(setting.kind()),
                     options(setting, value),
-                    setting.kind() instanceof SettingKind.Lines(int most, int longest) ? most : 0,
+                    lines(setting.kind()),
                     wrong.contains(setting) ? problem(setting.kind()) : "",
                     stale && !value.equals(inTheField(setting)) ? messages.stored_now(stored(setting)) : "");
         }
@@ -127,9 +130,7 @@ class SettingsViews {
         /** Lines are changed from what counts; in any other field nothing stands for the default. */
         private String inTheField(Setting setting) {
             String decision = sheet.decision(setting);
-            return decision.isEmpty() && setting.kind() instanceof SettingKind.Lines
-                    ? sheet.otherwise(setting)
-                    : decision;
+            return decision.isEmpty() && setting.kind().hasLines() ? sheet.otherwise(setting) : decision;
         }
 
         private String stored(Setting setting) {
@@ -139,11 +140,21 @@ class SettingsViews {
                     : words.value(setting, decision);
         }
 
+        private int lines(SettingKind kind) {
+            return switch (kind) {
+                case SettingKind.WholeNumber number -> 0;
+                case SettingKind.Choice choice -> 0;
+                case SettingKind.Lines(int most, int longest) -> most;
+                case SettingKind.Origins origins -> ROWS_OF_ORIGINS;
+            };
+        }
+
         private String range(SettingKind kind) {
             return switch (kind) {
                 case SettingKind.WholeNumber(int least, int most) -> messages.range(least, most);
                 case SettingKind.Choice choice -> "";
                 case SettingKind.Lines(int most, int longest) -> messages.range_of_lines(most, longest);
+                case SettingKind.Origins(int most) -> messages.range_of_origins(most);
             };
         }
 
@@ -152,6 +163,7 @@ class SettingsViews {
                 case SettingKind.WholeNumber(int least, int most) -> messages.give_number(least, most);
                 case SettingKind.Choice choice -> messages.choose();
                 case SettingKind.Lines(int most, int longest) -> messages.give_lines(most, longest);
+                case SettingKind.Origins(int most) -> messages.give_origins(most);
             };
         }
 
@@ -159,6 +171,7 @@ class SettingsViews {
             return switch (setting.kind()) {
                 case SettingKind.WholeNumber number -> List.of();
                 case SettingKind.Lines lines -> List.of();
+                case SettingKind.Origins origins -> List.of();
                 case SettingKind.Choice(List<String> options) ->
                     Stream.concat(Stream.of(""), options.stream())
                             .map(option -> option(setting, option, value))

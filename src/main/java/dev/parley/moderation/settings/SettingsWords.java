@@ -30,6 +30,7 @@ public class SettingsWords {
             case EDIT_MINUTES -> messages.edit_minutes();
             case GRACE_MINUTES -> messages.grace_minutes();
             case REJECTION_REASONS -> messages.rejection_reasons();
+            case ORIGINS -> messages.origins();
             case SECOND_FACTOR -> messages.second_factor();
         };
     }
@@ -50,6 +51,7 @@ public class SettingsWords {
             case EDIT_MINUTES -> messages.edit_minutes_note();
             case GRACE_MINUTES -> messages.grace_minutes_note();
             case REJECTION_REASONS -> messages.rejection_reasons_note();
+            case ORIGINS -> messages.origins_note();
             case SECOND_FACTOR -> messages.second_factor_note();
         };
     }
@@ -62,7 +64,7 @@ public class SettingsWords {
             case THREAD -> thread(value);
             case ORDER -> order(value);
             case SECOND_FACTOR -> secondFactor(value);
-            case REJECTION_REASONS -> value.replace("\n", " · ");
+            case REJECTION_REASONS, ORIGINS -> value.replace("\n", " · ");
             default -> value;
         };
     }
@@ -72,6 +74,9 @@ public class SettingsWords {
         String value = value(setting, otherwise);
         if (setting.kind() instanceof SettingKind.WholeNumber) {
             return ofArticle ? messages.empty_for_site(value) : messages.empty_for_default(value);
+        }
+        if (setting.kind() instanceof SettingKind.Origins) {
+            return messages.empty_for_none();
         }
         if (setting.kind() instanceof SettingKind.Lines) {
             return messages.empty_for_these();

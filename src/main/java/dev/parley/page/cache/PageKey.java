@@ -16,8 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record PageKey(String kind, String name, String place) {
 
-    /** Addresses of ours are shorter; whoever asks for more is left to the resource. */
-    private static final int LONGEST = 200;
+    /** Names of ours are shorter; whoever asks for more is left to the resource. */
+    private static final int LONGEST_NAME = 200;
+
+    /** The address of a page elsewhere fits, and a cursor. */
+    private static final int LONGEST_PLACE = 1_300;
+
+    private static final String BETWEEN = "&";
+    private static final String ESCAPED_BETWEEN = "%26";
+    private static final String ESCAPE = "%";
+    private static final String ESCAPED_ESCAPE = "%25";
 
     /**
      * The page that a request asks for by these parameters. What else an address says, such as where its reader came
@@ -27,23 +35,19 @@ public record PageKey(String kind, String name, String place) {
      * @return null where it is none that could be kept
      */
     public static @Nullable PageKey of(PageKind kind, String name, HttpServerRequest request, List<String> parameters) {
-        if (name.length() > LONGEST || name.indexOf('/') >= 0) {
+        if (name.length() > LONGEST_NAME || name.indexOf('/') >= 0) {
             return null;
         }
         String place = request.query() == null ? "" : place(request.params(), parameters);
-        return place == null || place.length() > LONGEST ? null : new PageKey(kind.name(), name, place);
+        return place.length() > LONGEST_PLACE ? null : new PageKey(kind.name(), name, place);
     }
 
-    /** No value of ours holds an ampersand; what does is left to the resource. */
-    private static @Nullable String place(MultiMap sent, List<String> parameters) {
-        StringJoiner place = new StringJoiner("&");
+    private static String place(MultiMap sent, List<String> parameters) {
+        StringJoiner place = new StringJoiner(BETWEEN);
         for (String name : parameters) {
             String value = sent.get(name);
             if (value != null) {
-                if (value.indexOf('&') >= 0) {
-                    return null;
-                }
-                place.add(name + "=" + value);
+                place.add(name + "=" + value.replace(ESCAPE, ESCAPED_ESCAPE).replace(BETWEEN, ESCAPED_BETWEEN));
             }
         }
         return place.toString();
@@ -51,10 +55,11 @@ public record PageKey(String kind, String name, String place) {
 
     /** A parameter of the place; null where it is not given. */
     public @Nullable String parameter(String name) {
-        return Stream.of(place.split("&"))
+        return Stream.of(place.split(BETWEEN))
                 .filter(parameter -> parameter.startsWith(name + "="))
                 .map(parameter -> parameter.substring(name.length() + 1))
                 .filter(value -> !value.isEmpty())
+                .map(value -> value.replace(ESCAPED_BETWEEN, BETWEEN).replace(ESCAPED_ESCAPE, ESCAPE))
                 .findFirst()
                 .orElse(null);
     }

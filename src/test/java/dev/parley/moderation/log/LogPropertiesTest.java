@@ -51,6 +51,9 @@ class LogPropertiesTest {
             Map.entry("role", Map.of("moderator", "Role: moderator", "administrator", "Role: administrator")),
             Map.entry("email", Map.of("a@b.example", "Email: a@b.example")),
             Map.entry("name", Map.of("Ada", "Name: Ada")),
+            Map.entry("key", Map.of("blog", "Key: blog")),
+            Map.entry("url", Map.of("https://blog.example/a", "Address: https://blog.example/a")),
+            Map.entry("title", Map.of("A title", "Title: A title")),
             Map.entry("sites", Map.of("default", "Sites: {site}", "default +7", "Sites: {site}, and 7 more")),
             Map.entry(
                     "by",

@@ -5,20 +5,23 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 
-/** Sends JSON that is everybody's, by the caching rules of the contract: it may be kept and asked for again. */
+/**
+ * Sends what programs and scripts read, the same to everybody, by the caching rules of the contract: it may be kept and
+ * asked for again.
+ */
 @ApplicationScoped
-public class JsonAnswer {
+public class SharedAnswer {
 
     private final Representation representation;
 
-    JsonAnswer(Representation representation) {
+    SharedAnswer(Representation representation) {
         this.representation = representation;
     }
 
-    /** JSON that is the same for everybody, whatever cookies they send. */
-    public Response forEverybody(String json) {
+    /** Text that is the same for everybody, whatever cookies they send. */
+    public Response forEverybody(String text) {
         return representation
-                .cacheable(new Content(json.getBytes(StandardCharsets.UTF_8)), "Accept-Encoding")
+                .cacheable(new Content(text.getBytes(StandardCharsets.UTF_8)), "Accept-Encoding")
                 .header(HttpHeaders.CACHE_CONTROL, PublicAnswer.CACHE_CONTROL)
                 .build();
     }

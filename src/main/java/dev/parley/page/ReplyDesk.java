@@ -1,5 +1,7 @@
 package dev.parley.page;
 
+import dev.parley.article.ThreadName;
+import dev.parley.article.ThreadPath;
 import dev.parley.comment.AuthorKey;
 import dev.parley.platform.Capacity;
 import dev.parley.platform.ClientAddresses;
@@ -16,27 +18,16 @@ import dev.parley.submission.SubmitComment;
 import dev.parley.web.PageAnswer;
 import dev.parley.web.Redirect;
 import dev.parley.web.UserAgent;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.jboss.resteasy.reactive.RestPath;
+import java.util.function.Supplier;
 
-/** Takes the "Leave a Reply" form. */
-@PermitAll
-@RunOnVirtualThread
-@Path("/articles/{slug}")
-@Produces("text/html;charset=UTF-8")
-class ReplyFormResource {
+/** Takes the "Leave a Reply" form, whatever it is a reply to. */
+@ApplicationScoped
+class ReplyDesk {
 
     private final SubmitComment submitComment;
     private final OpeningStamp stamps;
@@ -47,7 +38,7 @@ class ReplyFormResource {
     private final ClientAddresses clients;
     private final Capacity capacity;
 
-    ReplyFormResource(
+    ReplyDesk(
             SubmitComment submitComment,
             OpeningStamp stamps,
             ArticlePages pages,
@@ -66,35 +57,35 @@ class ReplyFormResource {
         this.clients = clients;
     }
 
-    @POST
-    @Path("/comments")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response post(@RestPath String slug, @BeanParam ReplyFormRequest form, HttpServerRequest request) {
+    /**
+     * Takes a form.
+     *
+     * @param path where the form is to be sent again if the database is away
+     * @param asked finds what it is a reply to; it asks the database, too
+     */
+    Response take(ThreadPath path, Supplier<ThreadName> asked, ReplyFormRequest form, HttpServerRequest request) {
         try {
             capacity.require();
-            return posted(slug, form, request);
+            return posted(asked.get(), form, request);
         } catch (RuntimeException failure) {
             if (DatabaseOutage.caused(failure)) {
-                return outages.answer(slug, form);
+                return outages.answer(path, form);
             }
             throw failure;
         }
     }
 
     /** A proof of this moment, for the script to send along with what is being typed. */
-    @GET
-    @Path("/stamp")
-    @Produces(MediaType.TEXT_PLAIN)
-    public Response stamp(@RestPath String slug) {
-        return Response.ok(stamps.now(slug))
+    Response stamp(ThreadName thread) {
+        return Response.ok(stamps.now(thread.slug()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 
-    private Response posted(String slug, ReplyFormRequest form, HttpServerRequest request) {
+    private Response posted(ThreadName thread, ReplyFormRequest form, HttpServerRequest request) {
         Reader reader = cookies.read(request);
         AuthorKey key = reader.key() == null ? AuthorKey.fresh() : reader.key();
-        Submission submission = submission(slug, form, key, request);
+        Submission submission = submission(thread, form, key, request);
         return switch (submitComment.submit(submission)) {
             case SubmissionResult.Published(CommentId id) -> accepted(submission, id, form, reader);
             case SubmissionResult.AwaitingReview(CommentId id) -> accepted(submission, id, form, reader);
@@ -103,12 +94,12 @@ class ReplyFormResource {
         };
     }
 
-    private Submission submission(String slug, ReplyFormRequest form, AuthorKey key, HttpServerRequest request) {
+    private Submission submission(ThreadName thread, ReplyFormRequest form, AuthorKey key, HttpServerRequest request) {
         return new Submission(
-                slug,
+                thread,
                 form.fields(),
                 form.submissionKey().orElse(null),
-                stamps.read(slug, form.opened()).orElse(null),
+                stamps.read(thread.slug(), form.opened()).orElse(null),
                 key,
                 clients.of(request),
                 UserAgent.of(request));
@@ -116,7 +107,7 @@ class ReplyFormResource {
 
     private Response accepted(Submission submission, CommentId id, ReplyFormRequest form, Reader reader) {
         Response.ResponseBuilder response =
-                Redirect.to(Addresses.reply(submission.slug(), id)).cookie(cookies.key(submission.author()));
+                Redirect.to(Addresses.reply(submission.thread().path(), id)).cookie(cookies.key(submission.author()));
         if (form.wantsToBeRemembered() && !form.isFromScript()) {
             response.cookie(cookies.remember(submission.fields().author()));
         } else if (reader.remembered() != null) {
@@ -129,7 +120,7 @@ class ReplyFormResource {
         ArticlePages.Refusal refusal = new ArticlePages.Refusal(submission.fields(), form.wantsToBeRemembered(), why);
         Reason reason = why.getFirst().reason();
         Response.ResponseBuilder response =
-                answer.privately(reason.error().status(), pages.drawRefused(submission.slug(), refusal, reader));
+                answer.privately(reason.error().status(), pages.drawRefused(submission.thread(), refusal, reader));
         return reason == Reason.TOO_FAST
                 ? response.header(HttpHeaders.RETRY_AFTER, why.getFirst().evidence())
                         .build()
