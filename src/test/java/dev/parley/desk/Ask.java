@@ -78,6 +78,9 @@ record Ask(Route route, String address, Map<String, Object> fields, String recei
     }
 
     private String accepted() {
-        return route.isApi() ? "application/json" : "text/html,*/*;q=0.8";
+        if (!route.isApi()) {
+            return "text/html,*/*;q=0.8";
+        }
+        return isEndless() ? "text/event-stream,application/json" : "application/json";
     }
 }

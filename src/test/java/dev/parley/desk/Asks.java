@@ -192,7 +192,7 @@ class Asks {
                         route,
                         "/api/v1/articles/" + world.article() + "/comments",
                         Map.copyOf(world.reader("Jane").form("Words.")));
-            case "GET /api/v1/threads" -> get(route, route.path() + thread());
+            case "GET /api/v1/threads", "GET /api/v1/threads/events" -> get(route, route.path() + thread());
             case "POST /api/v1/threads/comments" ->
                 post(
                         route,

@@ -21,7 +21,7 @@ class PackageDirectionsTest {
             Map.entry("audit", Set.of("platform")),
             Map.entry("site", Set.of("platform", "audit")),
             Map.entry("moderator", Set.of("platform", "web", "audit", "site")),
-            Map.entry("article", Set.of("platform", "site")),
+            Map.entry("article", Set.of("platform", "audit", "site")),
             Map.entry("comment", Set.of("platform", "audit", "site", "article")),
             Map.entry("screening", Set.of("platform", "site", "article", "comment")),
             Map.entry("submission", Set.of("platform", "site", "article", "comment", "screening")),

@@ -4,15 +4,14 @@ import dev.parley.moderator.CurrentModerator;
 import dev.parley.moderator.Requires;
 import dev.parley.moderator.Right;
 import dev.parley.site.SiteView;
+import dev.parley.web.LiveStream;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
@@ -46,14 +45,9 @@ class EventResource {
             @Context Sse sse)
             throws SQLException {
         SiteView home = current.site(site.isEmpty() ? null : site);
-        request.response()
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                // Proxies that gather an answer before they pass it on would never pass this one on.
-                .putHeader("X-Accel-Buffering", "no");
-        if (request.method().equals(HttpMethod.HEAD)) {
-            sink.close();
-            return;
+        LiveStream stream = new LiveStream(request, sink, sse, known);
+        if (stream.isWanted()) {
+            live.open(new OpenDesk(current.presence(Right.READ_QUEUE, home.id()), stream));
         }
-        live.open(new OpenDesk(current.presence(Right.READ_QUEUE, home.id()), request, sink, sse, known));
     }
 }

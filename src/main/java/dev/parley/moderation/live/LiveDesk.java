@@ -12,6 +12,7 @@ import dev.parley.platform.NoticeChannels;
 import dev.parley.platform.NoticeListener;
 import dev.parley.platform.Problem;
 import dev.parley.platform.SiteId;
+import dev.parley.web.LiveStream;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -78,7 +79,7 @@ class LiveDesk implements NoticeListener {
         watch();
         try {
             // Read after it was added: what changes from now on is told by the one who watches.
-            desk.begin(event(tallies.of(desk.presence().site())));
+            desk.stream().begin(event(tallies.of(desk.presence().site())));
         } catch (SQLException | RuntimeException failure) {
             desks.remove(desk);
             throw failure;
@@ -151,16 +152,17 @@ class LiveDesk implements NoticeListener {
         }
         Map<SiteId, Tally> read = tallies.of(channel.connection(), changed);
         for (Map.Entry<SiteId, Tally> site : read.entrySet()) {
-            TallyEvent event = event(site.getValue());
-            desks.of(site.getKey()).forEach(desk -> desk.tell(event));
+            LiveStream.Event event = event(site.getValue());
+            desks.of(site.getKey()).forEach(desk -> desk.stream().tell(event));
         }
     }
 
-    private TallyEvent event(Tally tally) {
+    private LiveStream.Event event(Tally tally) {
         try {
-            return new TallyEvent(
+            return new LiveStream.Event(
+                    TallyData.NAME,
                     tally.version() + "." + tally.held(),
-                    json.writeValueAsString(new TallyEvent.Data(tally.counts(), tally.arrived(), tally.free())));
+                    json.writeValueAsString(new TallyData(tally.counts(), tally.arrived(), tally.free())));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -184,7 +186,7 @@ class LiveDesk implements NoticeListener {
                 LOG.error("Nobody knows who may keep a desk open", failure);
             }
         }
-        open.forEach(OpenDesk::beat);
+        open.forEach(desk -> desk.stream().beat());
     }
 
     /** Before the service waits for what is under way: these would not end by themselves. */

@@ -29,7 +29,7 @@ class OpenDesks {
         if (tooMany.isEmpty() && desks.size() >= config.ofAll()) {
             throw new Problem(ErrorCode.UNAVAILABLE);
         }
-        tooMany.ifPresent(OpenDesk::makeRoom);
+        tooMany.ifPresent(first -> first.stream().makeRoom());
         desks.add(desk);
     }
 

@@ -10,9 +10,10 @@ import java.security.SecureRandom;
  *
  * @param instance by which it is told
  */
-record ThreadNotice(ThreadKey thread, int instance) {
+public record ThreadNotice(ThreadKey thread, int instance) {
 
-    static final String CHANNEL = "parley_thread";
+    /** On which it is said. */
+    public static final String CHANNEL = "parley_thread";
 
     /** Made anew with each start. */
     private static final int OURS = new SecureRandom().nextInt();
@@ -28,14 +29,16 @@ record ThreadNotice(ThreadKey thread, int instance) {
         return of(new ThreadKey(site, ALL));
     }
 
-    static ThreadNotice read(String text) {
+    /** What was said by an instance. */
+    public static ThreadNotice read(String text) {
         String[] numbers = text.split("\\.", 3);
         ThreadKey thread =
                 new ThreadKey(new SiteId(Long.parseLong(numbers[0])), new ArticleId(Long.parseLong(numbers[1])));
         return new ThreadNotice(thread, Integer.parseInt(numbers[2]));
     }
 
-    boolean isOfAll() {
+    /** Whether it is about all threads of its site. */
+    public boolean isOfAll() {
         return thread.article().equals(ALL);
     }
 

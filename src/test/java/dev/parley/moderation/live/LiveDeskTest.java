@@ -17,6 +17,7 @@ import dev.parley.support.Reader;
 import dev.parley.support.ServiceTest;
 import dev.parley.support.Staff;
 import dev.parley.support.World;
+import dev.parley.web.LiveStream;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.IOException;
@@ -404,7 +405,8 @@ class LiveDeskTest {
             await().atMost(Duration.ofSeconds(30))
                     .pollInterval(Duration.ofMillis(5))
                     .until(() -> {
-                        desk.tell(new TallyEvent(Long.toString(System.nanoTime()), much));
+                        desk.stream()
+                                .tell(new LiveStream.Event(TallyData.NAME, Long.toString(System.nanoTime()), much));
                         return desk.isOver();
                     });
         }

@@ -1,0 +1,453 @@
+package dev.parley.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import dev.parley.comment.Decision;
+import dev.parley.support.Db;
+import dev.parley.support.Reader;
+import dev.parley.support.ServiceTest;
+import dev.parley.support.World;
+import io.restassured.http.ContentType;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The widget on pages of another website, in a browser that keeps no cookies of other sites. */
+@ServiceTest
+class EmbeddingBrowserTest {
+
+    @RegisterExtension
+    final Visits visits = new Visits();
+
+    @RegisterExtension
+    final OtherWebsite website = new OtherWebsite();
+
+    private final World world;
+    private final Db db;
+    private String site = "";
+
+    EmbeddingBrowserTest(World world, Db db) {
+        this.world = world;
+        this.db = db;
+    }
+
+    @BeforeEach
+    void aSiteAllowsTheWebsite() {
+        site = world.siteOf(website.origin());
+        world.decidesFor(site, "seconds-between", "0");
+    }
+
+    private String element(String attributes) {
+        return "<parley-comments site=\"" + site + "\" " + attributes + "><a href=\""
+                + Visitor.address("/threads?site=" + site + "&amp;url=" + encoded(website.origin() + "/a"))
+                + "\">Read and leave replies</a></parley-comments>";
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private Visitor visitor() {
+        return visitor(Look.desk());
+    }
+
+    /** Without the header that gives visitors a network of their own: browsers take it for the page's, and ask if it may. */
+    private Visitor visitor(Look look) {
+        Visitor visitor = visits.visitor(look);
+        visitor.context().setExtraHTTPHeaders(Map.of());
+        return visitor;
+    }
+
+    private Visitor opens(String address) {
+        return opens(visitor(), address);
+    }
+
+    private static Visitor opens(Visitor visitor, String address) {
+        visitor.page().navigate(address);
+        return visitor;
+    }
+
+    /** Somebody replies by the API; the reply's id. */
+    private String says(String name, String comment) {
+        Reader reader = world.reader(name);
+        return reader.request()
+                .urlEncodingEnabled(false)
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(Map.of("comment", comment, "author", name, "email", reader.email()))
+                .post("/api/v1/threads/comments?site=" + site + "&url=" + encoded(website.origin() + "/a"))
+                .jsonPath()
+                .getString("id");
+    }
+
+    private static Locator widget(Visitor visitor) {
+        return visitor.page().locator("parley-comments");
+    }
+
+    private static Locator comments(Visitor visitor) {
+        return widget(visitor).locator("article[part=comment]");
+    }
+
+    private List<Object> stored() {
+        return db.column(
+                "select c.text from comment c join site s on s.id = c.site_id where s.key = ? order by c.id", site);
+    }
+
+    @Test
+    void whoReadsAPageElsewhereRepliesThere() {
+        Visitor ana = opens(website.shows("/a", element("")));
+        assertThat(widget(ana).getByText("No replies")).isVisible();
+
+        ana.signs("Ana Costa").types("Some *words*.").presses("Post Comment");
+
+        assertThat(comments(ana)).hasCount(1);
+        assertThat(comments(ana).locator("em")).hasText("words");
+        assertThat(widget(ana).getByText("1 reply")).isVisible();
+        assertThat(widget(ana).getByText("Your reply is published.")).isVisible();
+        assertThat(stored()).containsExactly("Some *words*.");
+        assertThat(db.value("select title from article where url = ?", website.origin() + "/a"))
+                .isEqualTo("A page elsewhere");
+        assertThat(ana.context().cookies()).isEmpty();
+        ana.page().reload();
+        assertThat(comments(ana)).hasCount(1);
+    }
+
+    @Test
+    void itSaysWhatHappensToThePageAroundIt() {
+        String page = website.shows("/a", element(""));
+        Visitor ana = visitor();
+        ana.page().addInitScript("""
+                window.said = [];
+                for (const name of ['ready', 'posted', 'error'])
+                  addEventListener('parley:' + name, event => said.push(name + ' ' + Object.keys(event.detail)));""");
+        opens(ana, page).signs("Ana Costa").types("Some words.").presses("Post Comment");
+        assertThat(comments(ana)).hasCount(1);
+
+        assertThat(ana.page().evaluate("said.join('; ')")).isEqualTo("ready count; posted id,status");
+    }
+
+    @Test
+    void nothingIsKeptInTheBrowserButTheReadersOwn() {
+        Visitor ana = opens(website.shows("/a", element("")));
+        ana.signs("Ana Costa").types("Some words.");
+        assertThat(keys(ana)).isEqualTo("parley-draft " + site + " " + website.origin() + "/a");
+
+        ana.presses("Post Comment");
+        assertThat(comments(ana)).hasCount(1);
+
+        assertThat(keys(ana)).isEqualTo("parley-receipts " + site);
+    }
+
+    private static String keys(Visitor visitor) {
+        return (String) visitor.page().evaluate("Object.keys(localStorage).sort().join()");
+    }
+
+    @Test
+    void aStrictPolicyOfThePageLeavesItWhole() {
+        String service = Visitor.address("");
+        says("Tom Ferrar", "Some *words*.");
+        Visitor ana = opens(website.shows(
+                "/a",
+                "en",
+                element(""),
+                Map.of(
+                        "Content-Security-Policy",
+                        "default-src 'none'; img-src data:; script-src " + service + "; connect-src " + service
+                                + "; require-trusted-types-for 'script'; trusted-types parley")));
+
+        ana.signs("Ana Costa").types("More words.").presses("Post Comment");
+
+        assertThat(comments(ana)).hasCount(2);
+        assertThat(comments(ana).locator("em")).hasText("words");
+        assertThat(comments(ana).first()).hasCSS("font-family", java.util.regex.Pattern.compile(".*system-ui.*"));
+    }
+
+    @Test
+    void withoutScriptTheLinkLeadsToTheSameDiscussion() {
+        String id = says("Tom Ferrar", "Nobody was late.");
+        Visitor ana = opens(visitor(Look.desk().withScript(false)), website.shows("/a", element("")));
+
+        ana.follows("Read and leave replies");
+
+        assertThat(ana.reply(id)).containsText("Nobody was late.");
+        ana.says("Ana Costa", "Somebody was.");
+        assertThat(stored()).containsExactly("Nobody was late.", "Somebody was.");
+    }
+
+    @Test
+    void aHeldReplyIsSeenByItsAuthorAlone() {
+        world.decidesFor(site, "moderation", "pre");
+        String page = website.shows("/a", element(""));
+        Visitor ana = opens(page);
+        ana.signs("Ana Costa").types("Some words.").presses("Post Comment");
+
+        assertThat(widget(ana).getByText("Every reply here is read by a moderator before it appears."))
+                .isVisible();
+        ana.page().reload();
+        assertThat(comments(ana)).containsText("Some words.");
+        assertThat(comments(ana)).containsText("Only you can see this yet");
+        Visitor tom = opens(page);
+        assertThat(widget(tom).getByText("No replies")).isVisible();
+        assertThat(comments(tom)).hasCount(0);
+    }
+
+    @Test
+    void whoIsRejectedIsToldWhyAndAsksOnceForAnotherLook() {
+        world.decidesFor(site, "moderation", "pre");
+        Visitor ana = opens(website.shows("/a", element("")));
+        ana.signs("Ana Costa").types("Some words.").presses("Post Comment");
+        assertThat(comments(ana)).hasCount(1);
+        world.decide((String) ana.page().evaluate("JSON.parse(Object.values(localStorage)[0])[0].id"), Decision.REJECT);
+
+        ana.page().reload();
+        assertThat(comments(ana)).containsText("Only you can see this: your reply was not published.");
+        ana.presses("Ask for another look");
+        widget(ana).locator("form textarea[name=text]").fill("Please look again.");
+        widget(ana)
+                .locator("form")
+                .filter(new Locator.FilterOptions().setHasText("What the moderator should know"))
+                .or(widget(ana).locator("li > form"))
+                .locator("button[part=button]")
+                .first()
+                .click();
+
+        assertThat(comments(ana)).containsText("You asked for another look");
+    }
+
+    @Test
+    void itsAuthorChangesItAndTakesItBack() {
+        Visitor ana = opens(website.shows("/a", element("")));
+        ana.signs("Ana Costa").types("Some words.").presses("Post Comment");
+        assertThat(comments(ana)).hasCount(1);
+
+        ana.presses("Edit");
+        widget(ana).locator("li > form textarea").fill("Better words.");
+        ana.presses("Save changes");
+        assertThat(comments(ana)).containsText("Better words.");
+        assertThat(stored()).containsExactly("Better words.");
+
+        widget(ana).locator("article").getByText("Delete").click();
+        ana.presses("Delete this reply");
+        assertThat(widget(ana).getByText("This reply is no longer here.")).isVisible();
+        assertThat(widget(ana).getByText("No replies")).isVisible();
+    }
+
+    @Test
+    void anAnswerStandsUnderWhatItAnswers() {
+        String first = says("Tom Ferrar", "Nobody was late.");
+        Visitor ana = opens(website.shows("/a", element("")));
+
+        ana.button("Reply to").click();
+        assertThat(widget(ana)
+                        .getByRole(
+                                com.microsoft.playwright.options.AriaRole.HEADING,
+                                new Locator.GetByRoleOptions().setName("Reply to")))
+                .isVisible();
+        ana.signs("Ana Costa").types("Somebody was.").presses("Post Comment");
+
+        assertThat(widget(ana).locator("details article[part=comment]")).containsText("Somebody was.");
+        assertThat(db.value("select parent_id from comment where text = 'Somebody was.' and site_id ="
+                        + " (select id from site where key = '" + site + "')"))
+                .isEqualTo(
+                        dev.parley.platform.CommentId.parse(first).orElseThrow().value());
+    }
+
+    @Test
+    void aReaderReportsAReply() {
+        says("Tom Ferrar", "Nobody was late.");
+        Visitor ana = opens(website.shows("/a", element("")));
+
+        ana.button("Report the reply by").click();
+        widget(ana).getByText("It has nothing to do with the article").click();
+        ana.presses("Send the report");
+
+        assertThat(widget(ana).getByText("Thank you for your report.")).isVisible();
+        assertThat(db.count("select count(*) from report r join site s on s.id = r.site_id where s.key = ?", site))
+                .isOne();
+    }
+
+    @Test
+    void anAnswerThatIsLostOnItsWayMakesOneReply() {
+        Visitor ana = visitor().expecting("net::ERR_FAILED").expecting("Failed to load resource");
+        AtomicInteger sent = new AtomicInteger();
+        ana.page().route("**/api/v1/threads/comments?**", route -> {
+            if (route.request().method().equals("POST") && sent.incrementAndGet() == 1) {
+                route.fetch();
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        opens(ana, website.shows("/a", element("")));
+        ana.signs("Ana Costa").types("Some words.").presses("Post Comment");
+
+        assertThat(widget(ana).getByText("Your text is kept here, and sent again by itself."))
+                .isVisible();
+        assertThat(comments(ana)).hasCount(1);
+        assertThat(stored()).containsExactly("Some words.");
+        assertThat(sent.get()).isEqualTo(2);
+    }
+
+    @Test
+    void wordsOutliveAnOutageAndAReload() {
+        Visitor ana = visitor().expecting("503").expecting("Failed to load resource");
+        ana.page().route("**/api/v1/threads/comments?**", route -> fulfil(route, 503));
+        String page = website.shows("/a", element(""));
+        opens(ana, page).signs("Ana Costa").types("Some words.").presses("Post Comment");
+        assertThat(widget(ana).getByText("Your text is kept here")).isVisible();
+
+        ana.page().unroute("**/api/v1/threads/comments?**");
+        ana.page().reload();
+
+        assertThat(ana.field("Comment")).hasValue("Some words.");
+        ana.presses("Post Comment");
+        assertThat(comments(ana)).hasCount(1);
+        assertThat(stored()).containsExactly("Some words.");
+    }
+
+    private static void fulfil(Route route, int status) {
+        if (route.request().method().equals("POST")) {
+            route.fulfill(new Route.FulfillOptions()
+                    .setStatus(status)
+                    .setHeaders(Map.of("Access-Control-Allow-Origin", "*"))
+                    .setContentType("application/problem+json")
+                    .setBody("{\"status\":" + status + ",\"code\":\"unavailable\",\"title\":\"unavailable\"}"));
+        } else {
+            route.resume();
+        }
+    }
+
+    @Test
+    void whatIsWrongIsSaidAtItsField() {
+        Visitor ana = visitor().expecting("422");
+        opens(ana, website.shows("/a", element("")));
+
+        ana.types("Some words.").presses("Post Comment");
+
+        assertThat(ana.field("Name")).hasAttribute("aria-invalid", "true");
+        assertThat(widget(ana).getByText("Please give a name.").first()).isVisible();
+        assertThat(ana.field("Comment")).hasValue("Some words.");
+    }
+
+    @Test
+    void newRepliesAreAnnouncedAndShownWhenTheyAreWanted() {
+        says("Tom Ferrar", "Nobody was late.");
+        Visitor ana = opens(website.shows("/a", element("")));
+        assertThat(comments(ana)).hasCount(1);
+
+        says("Ilse Brandt", "Somebody was.");
+
+        assertThat(ana.button("1 new reply")).isVisible();
+        assertThat(comments(ana)).hasCount(1);
+        ana.button("1 new reply").click();
+        assertThat(comments(ana)).hasCount(2);
+        assertThat(widget(ana).getByText("2 replies")).isVisible();
+    }
+
+    @Test
+    void aWebsiteThatTheSiteDoesNotAllowIsToldSo() {
+        world.decidesFor(site, "origins", "https://blog.example");
+        Visitor ana = visitor().expecting("403");
+        ana.page().onConsoleMessage(message -> {
+            if (message.type().equals("warning")) {
+                ana.page().evaluate("text => { window.warned = text; }", message.text());
+            }
+        });
+
+        opens(ana, website.shows("/a", element("")));
+
+        assertThat(widget(ana).getByText("The replies could not be loaded.")).isVisible();
+        assertThat(ana.page().getByText("Read and leave replies")).isVisible();
+        assertThat(ana.page().waitForFunction("window.warned").jsonValue().toString())
+                .contains("foreign-origin", site, website.origin());
+    }
+
+    @Test
+    void countsOfAPageAreAskedForAtOnce() {
+        says("Tom Ferrar", "Nobody was late.");
+        AtomicInteger asked = new AtomicInteger();
+        Visitor ana = visitor();
+        ana.page().onRequest(request -> {
+            if (request.url().contains("/threads/count")) {
+                asked.incrementAndGet();
+            }
+        });
+
+        opens(
+                ana,
+                website.shows(
+                        "/list",
+                        "<p><parley-count site=\"%s\" url=\"/a\">?</parley-count> <parley-count site=\"%s\" url=\"/b\">?</parley-count></p>"
+                                .formatted(site, site)));
+
+        assertThat(ana.page().locator("parley-count").first()).hasText("1");
+        assertThat(ana.page().locator("parley-count").last()).hasText("0");
+        assertThat(asked.get()).isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "ar"})
+    void itIsFitForEverybodyInEachOfItsLanguages(String language) {
+        says("<img src=x onerror=alert(1)>", "Some *words* with `code`.");
+        says("علي", "كلمات");
+        Visitor ana = visitor(Look.phone());
+        opens(ana, website.shows("/a", language, element(""), Map.of()));
+        assertThat(comments(ana)).hasCount(2);
+        widget(ana)
+                .locator("article")
+                .first()
+                .getByRole(com.microsoft.playwright.options.AriaRole.BUTTON)
+                .first()
+                .click();
+
+        assertThat(widget(ana).locator(".parley")).hasAttribute("dir", language.equals("ar") ? "rtl" : "ltr");
+        assertThat(Axe.violations(ana.page())).isEmpty();
+        for (int width : new int[] {360, 1280}) {
+            ana.page().setViewportSize(width, 800);
+            assertThat(ana.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .as("at %d pixels", width)
+                    .isEqualTo(true);
+        }
+        ana.page()
+                .emulateMedia(new Page.EmulateMediaOptions()
+                        .setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
+        assertThat(Axe.violationsByColours(ana.page())).isEmpty();
+        Shots.draw(ana.page(), "widget-" + language);
+    }
+
+    @Test
+    void aLinkLeadsToTheReplyInThePage() {
+        String id = says("Tom Ferrar", "Nobody was late.");
+        says("Ilse Brandt", "Somebody was.");
+
+        Visitor ana = opens(website.shows("/a", element("")) + "#comment-" + id);
+
+        assertThat(widget(ana).locator(".marked > article")).containsText("Nobody was late.");
+    }
+
+    @Test
+    void anotherFrameIsNotListenedTo() {
+        says("Tom Ferrar", "Nobody was late.");
+        Visitor ana = opens(website.shows("/a", element("") + "<iframe srcdoc=\"<p>x</p>\"></iframe>"));
+        assertThat(comments(ana)).hasCount(1);
+
+        ana.page().evaluate("""
+                for (const data of ['parley:delete', { type: 'parley', html: '<b>x</b>' }, { count: 99 }])
+                  postMessage(data, '*');""");
+
+        assertThat(comments(ana)).hasCount(1);
+        assertThat(ana.button("new repl")).hasCount(0);
+    }
+}

@@ -1,0 +1,174 @@
+package dev.parley.embed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the widget weighs, says and promises to the pages around it. */
+class WidgetFilesTest {
+
+    private static final Path FILES = Path.of("src/main/resources/assets");
+    private static final Path GUIDE = Path.of("docs/embed.md");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The theming contract, version 1: what pages elsewhere may rely on. */
+    private static final List<String> PROPERTIES = List.of(
+            "--parley-paper",
+            "--parley-ink",
+            "--parley-quiet",
+            "--parley-line",
+            "--parley-tint",
+            "--parley-accent",
+            "--parley-on-accent",
+            "--parley-serif",
+            "--parley-sans");
+
+    private static final List<String> PARTS = List.of(
+            "thread", "comment", "author", "time", "text", "form", "button", "field", "notice", "count", "sort");
+
+    private static final List<String> EVENTS = List.of("ready", "posted", "error");
+
+    private static String text(String name) throws IOException {
+        return Files.readString(FILES.resolve(name));
+    }
+
+    private static int packed(String name) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed) {
+            {
+                def.setLevel(Deflater.BEST_COMPRESSION);
+            }
+        }) {
+            gzip.write(Files.readAllBytes(FILES.resolve(name)));
+        }
+        return packed.size();
+    }
+
+    @Test
+    void allOfItFitsIntoTwelveKilobytes() throws IOException {
+        int sum = 0;
+        for (String name : List.of("embed.js", "widget.js", "widget.css", "widget-en.json")) {
+            sum += packed(name);
+        }
+        assertThat(sum).isLessThanOrEqualTo(12_000);
+        assertThat(packed("embed.js")).as("what counts alone load").isLessThanOrEqualTo(1_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "ar"})
+    void everyLanguageSaysAllThatEnglishSays(String language) throws IOException {
+        JsonNode english = JSON.readTree(text("widget-en.json"));
+        JsonNode other = JSON.readTree(text("widget-" + language + ".json"));
+
+        assertThat(names(other)).containsAll(names(english));
+        for (String name : names(english)) {
+            assertThat(placeholders(other.get(name))).as(name).containsAll(placeholders(english.get(name)));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, one other", "de, one other", "ar, zero one two few many other"})
+    void countsHaveAllFormsOfTheirLanguage(String language, String forms) throws IOException {
+        JsonNode messages = JSON.readTree(text("widget-" + language + ".json"));
+
+        for (String name : List.of("replies", "new", "answers", "too-fast")) {
+            assertThat(names(messages.get(name))).as(name).containsExactlyInAnyOrder(forms.split(" "));
+        }
+    }
+
+    /** Beside those that the code names, a message may be that of a problem by the code that the service gives it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "ar"})
+    void noMessageIsUnused(String language) throws IOException {
+        String code = text("widget.js");
+        Pattern ofProblem = Pattern.compile("(comment|author|email|url|parentId|text|reason)-[a-z-]+");
+        Set<String> ofCodes = Set.of(
+                "unreachable",
+                "too-fast",
+                "stale",
+                "not-allowed",
+                "duplicate",
+                "submission-reused",
+                "closed",
+                "published",
+                "held",
+                "rejected",
+                "not-found",
+                "not-possible",
+                "foreign-origin",
+                "too-large");
+        for (String name : names(JSON.readTree(text("widget-" + language + ".json")))) {
+            assertThat(code.contains("'" + name + "'")
+                            || code.contains("messages." + name)
+                            || ofCodes.contains(name)
+                            || ofProblem.matcher(name).matches())
+                    .as(name)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void whatPagesMayRelyOnIsThereAndDescribed() throws IOException {
+        String style = text("widget.css");
+        String code = text("widget.js");
+        String guide = Files.readString(GUIDE);
+
+        for (String property : PROPERTIES) {
+            assertThat(style).contains(property + ":");
+            assertThat(guide).contains(property);
+        }
+        assertThat(found(style, "(--parley-[a-z-]+):")).containsExactlyInAnyOrderElementsOf(PROPERTIES);
+        assertThat(found(code, "part: '([a-z]+)'")).containsExactlyInAnyOrderElementsOf(PARTS);
+        for (String part : PARTS) {
+            assertThat(guide).contains("`" + part + "`");
+        }
+        for (String event : EVENTS) {
+            assertThat(code).contains("tell('" + event + "'");
+            assertThat(guide).contains("parley:" + event);
+        }
+        for (String attribute : List.of("site", "url", "title", "order", "theme", "lang", "heading")) {
+            assertThat(guide).contains("| `" + attribute + "` |");
+        }
+    }
+
+    @Test
+    void nothingTurnsRoundWrongFromRightToLeft() throws IOException {
+        assertThat(text("widget.css"))
+                .doesNotContainPattern(
+                        "(margin|padding|border)-(left|right)|[^-](left|right):|text-align: (left|right)");
+    }
+
+    private static Set<String> found(String text, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> placeholders(JsonNode message) {
+        return found(message.toString(), "(\\{[a-z]+\\})");
+    }
+
+    private static List<String> names(JsonNode object) {
+        return StreamSupport.stream(((Iterable<String>) object::fieldNames).spliterator(), false)
+                .toList();
+    }
+}
