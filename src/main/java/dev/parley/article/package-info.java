@@ -1,4 +1,7 @@
-/** What is being discussed: articles with their address, text and whether replies are taken; the loader of seeds/. */
+/**
+ * What is being discussed: articles with their address, text and whether replies are taken, the loader of seeds/, and pages
+ * elsewhere, known by their canonical address.
+ */
 @NullMarked
 package dev.parley.article;
 

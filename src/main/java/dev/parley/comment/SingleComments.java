@@ -46,6 +46,10 @@ public class SingleComments {
             where exists (select from comment c where c.site_id = s.id and c.id = :id)
             """;
 
+    private static final String WORDED_AT = """
+            select created_at from comment_revision where site_id = :site and comment_id = :id and number = :number
+            """;
+
     private record PublishedRow(long id, long article, String name, String beginning) {}
 
     private record OwnRow(
@@ -117,6 +121,15 @@ public class SingleComments {
                 row.editedByStaff(),
                 row.notice(),
                 row.appealed());
+    }
+
+    /** When a comment got the wording of this number; empty where it has had none. */
+    @Transactional
+    public Optional<Instant> wordedAt(SiteId site, CommentId id, int number) {
+        return first(database.createNativeQuery(WORDED_AT, Instant.class)
+                .setParameter("site", site.value())
+                .setParameter("id", id.value())
+                .setParameter("number", number));
     }
 
     @SuppressWarnings("unchecked")

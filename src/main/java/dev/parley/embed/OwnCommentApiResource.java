@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -113,6 +114,7 @@ class OwnCommentApiResource {
     @APIResponse(responseCode = "404", description = "not-found: it is gone, or the receipt is not for it")
     @APIResponse(responseCode = "409", description = "stale: it has other words by now, in \"current\"")
     @APIResponse(responseCode = "422", description = "invalid: errors[] says why")
+    @APIResponse(responseCode = "429", description = "too-fast: Retry-After says how many seconds to wait")
     public Response edit(@RestPath String id, @Nullable EditBody body, @Context HttpServerRequest request) {
         capacity.require();
         if (body == null || body.comment() == null) {
@@ -125,6 +127,7 @@ class OwnCommentApiResource {
             case EditResult.Refused(List<Finding> why) -> throw refused.problem(why);
             case EditResult.Stale stale ->
                 throw new Problem(ErrorCode.STALE, Map.of("current", comments.body(comments.again(reply))));
+            case EditResult.TooFast(Duration delay) -> throw Problem.tooFast(delay);
             case EditResult.TooLate late -> throw new Problem(ErrorCode.NOT_ALLOWED);
         };
     }

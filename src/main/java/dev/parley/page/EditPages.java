@@ -9,6 +9,7 @@ import dev.parley.screening.Findings;
 import dev.parley.submission.OwnReply;
 import dev.parley.web.Frames;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,11 @@ class EditPages {
                 typed,
                 messages.edit_stale(),
                 CommentText.html(reply.comment().text()));
+    }
+
+    /** The same for a reader who has to wait. */
+    String drawTooFast(OwnReply reply, String typed, Duration delay) {
+        return draw(reply, typed, messages.edit_too_fast(Math.ceilDiv(delay.toSeconds(), 60)), null);
     }
 
     String drawTooLate(OwnReply reply, String typed) {

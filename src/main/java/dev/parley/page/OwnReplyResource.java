@@ -18,8 +18,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -108,6 +110,10 @@ class OwnReplyResource {
                 answer.once(why.getFirst().reason().error().status(), pages.drawRefused(reply, text, why));
             case EditResult.Stale stale ->
                 answer.once(ErrorCode.STALE.status(), pages.drawStale(door.again(reply), text));
+            case EditResult.TooFast(Duration delay) ->
+                answer.privately(ErrorCode.TOO_FAST.status(), pages.drawTooFast(reply, text, delay))
+                        .header(HttpHeaders.RETRY_AFTER, delay.toSeconds())
+                        .build();
             case EditResult.TooLate late -> answer.once(ErrorCode.NOT_ALLOWED.status(), pages.drawTooLate(reply, text));
         };
     }

@@ -266,6 +266,9 @@ public interface Messages {
     String edit_stale();
 
     @Message
+    String edit_too_fast(long minutes);
+
+    @Message
     String edit_save();
 
     @Message

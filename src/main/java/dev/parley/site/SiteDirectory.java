@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds sites. There is one from the start, which hosts the articles of this service's own pages. */
+/** Finds sites. There is one from the start, which has the articles of this service's own pages. */
 @Startup
 @ApplicationScoped
 public class SiteDirectory {

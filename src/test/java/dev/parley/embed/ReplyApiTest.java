@@ -138,6 +138,27 @@ class ReplyApiTest {
         refused(json(jane).get(own(id)), 404, "not-found");
     }
 
+    @Test
+    void whoChangesAReplyAgainAndAgainHasToWait() {
+        Reader jane = world.reader("Jane");
+        JsonPath taken = taken(posts(jane, body(jane, "Words.")), 201);
+        String id = taken.getString("id");
+        for (int number = 1; number <= 20; number++) {
+            Response changed = with(jane, taken.getString("receipt"))
+                    .body(Map.of("comment", "Words " + number + "."))
+                    .patch(own(id));
+            assertThat(changed.statusCode()).isEqualTo(200);
+        }
+
+        Response tooFast = with(jane, taken.getString("receipt"))
+                .body(Map.of("comment", "Words 21."))
+                .patch(own(id));
+
+        refused(tooFast, 429, "too-fast");
+        assertThat(Integer.parseInt(tooFast.header("Retry-After"))).isPositive();
+        assertThat(words()).containsExactly("Words 20.");
+    }
+
     /** Threat T9: other people's replies are not there, and not merely forbidden. */
     @Test
     void anotherReceiptOpensNothing() {

@@ -249,4 +249,29 @@ class EditTest {
         assertThat(form.header("X-Robots-Tag")).isEqualTo("noindex");
         assertThat(page(form).select("meta[name=robots][content=noindex]")).hasSize(1);
     }
+
+    @Test
+    void whoChangesAReplyAgainAndAgainHasToWait() {
+        Reader jane = world.reader("Jane");
+        String id = jane.says(world.article(), "Words 1.");
+        for (int number = 1; number <= 20; number++) {
+            assertThat(edit(jane, id, number, "Words " + (number + 1) + ".").statusCode())
+                    .isEqualTo(303);
+        }
+
+        Response tooFast = edit(jane, id, 21, "Words 22.");
+
+        Document page = refused(tooFast, 429, "Words 22.");
+        assertThat(page.select("#problems").text()).contains("many times within an hour", "60 minutes");
+        assertThat(Integer.parseInt(tooFast.header("Retry-After"))).isBetween(3_590, 3_600);
+        assertThat(db.value("select text from comment where id = ?", number(id)))
+                .isEqualTo("Words 21.");
+        assertThat(edit(jane, id, 21, "Words 21.").statusCode())
+                .as("nothing changes")
+                .isEqualTo(303);
+        db.update(
+                "update comment_revision set created_at = created_at - interval '1 hour' where comment_id = ?",
+                number(id));
+        assertThat(edit(jane, id, 21, "Words 22.").statusCode()).isEqualTo(303);
+    }
 }

@@ -245,6 +245,12 @@ public interface SettingsMessages {
     String site_snippet();
 
     @Message
+    String site_snippet_note();
+
+    @Message
+    String site_snippet_link();
+
+    @Message
     String site_make();
 
     @Message
