@@ -67,8 +67,10 @@ class SitesPages {
 
     private String snippet(SiteView site) {
         return """
-                <script type="module" src="%s/embed.js"></script>
-                <parley-comments site="%s"></parley-comments>""".formatted(base, site.key());
+                <script type="module" src="%1$s/embed.js"></script>
+                <parley-comments site="%2$s">
+                  <a href="%1$s/threads?site=%2$s&amp;url=URL">%3$s</a>
+                </parley-comments>""".formatted(base, site.key(), messages.site_snippet_link());
     }
 
     private String problemOfKey(Set<Fault> faults) {
