@@ -66,6 +66,10 @@ class Scenes {
             case EDIT -> edit(visitor);
             case REPORT, REPORT_REFUSED, REPORT_TOO_MANY, REPORTED -> reports.asReader(scene, visitor);
             case REJECTED, APPEAL, APPEAL_REFUSED, APPEALED -> appeals.asAuthor(scene, visitor);
+            case EMBEDDED -> settings.embedded(visitor);
+            case QUEUE_EMBEDDED -> settings.embeddedAtTheDesk(visitor);
+            case SITES -> settings.sites(visitor);
+            case SITES_REFUSED -> settings.sitesRefused(visitor);
             case NOT_FOUND -> visitor.expecting("404").opens("/articles/nobody-wrote-this");
             case OUTAGE -> outage(visitor);
             case UNREACHABLE -> unreachable(visitor);

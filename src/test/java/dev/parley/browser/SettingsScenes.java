@@ -1,15 +1,21 @@
 package dev.parley.browser;
 
+import dev.parley.support.Reader;
 import dev.parley.support.Staff;
 import dev.parley.support.World;
+import io.restassured.http.ContentType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.UUID;
+import org.hamcrest.Matchers;
 
 /** Brings an owner before the settings. */
 @ApplicationScoped
 class SettingsScenes {
 
     private static final String SETTINGS = "/moderation/settings";
+    private static final String BLOG = "https://blog.example";
+    private static final String PAGE = "/2026/the-clock-of-our-village";
 
     private final World world;
     private final Conversation conversation;
@@ -58,5 +64,50 @@ class SettingsScenes {
         String slug = conversation.article();
         world.decides(slug, "order", "newest");
         visitor.opens(SETTINGS + "/articles?words=village");
+    }
+
+    void sites(Visitor visitor) {
+        DoorScenes.signsIn(visitor, world.administrator());
+        world.siteOf(BLOG);
+        visitor.opens(SETTINGS + "/sites");
+    }
+
+    void sitesRefused(Visitor visitor) {
+        sites(visitor);
+        visitor.expecting("422").field("Name").fill("The Blog");
+        visitor.field("Key").fill("The Blog!");
+        visitor.presses("Make the site").problems().waitFor();
+    }
+
+    /** The page that holds the discussion of a page elsewhere. */
+    void embedded(Visitor visitor) {
+        visitor.opens("/threads?site=" + discussed() + "&url=" + BLOG + PAGE);
+    }
+
+    void embeddedAtTheDesk(Visitor visitor) {
+        DoorScenes.signsIn(visitor, world.administrator());
+        String site = discussed();
+        world.decidesFor(site, "moderation", "pre");
+        says(site, "Ilse Brandt", "Is the second picture the same clock?");
+        visitor.opens("/moderation?site=" + site);
+    }
+
+    private String discussed() {
+        String site = world.siteOf(BLOG);
+        says(site, "Tom Ferrar", "Nobody was late, I *was there*.");
+        says(site, "علي", "كانت الساعة صحيحة.");
+        return site;
+    }
+
+    private void says(String site, String name, String comment) {
+        Reader reader = world.reader(name);
+        reader.request()
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .queryParams(Map.of("site", site, "url", BLOG + PAGE, "title", "The clock of our village"))
+                .body(Map.of("comment", comment, "author", name, "email", reader.email()))
+                .post("/api/v1/threads/comments")
+                .then()
+                .statusCode(Matchers.lessThan(300));
     }
 }
