@@ -18,7 +18,7 @@ customElements.define('parley-count', class extends HTMLElement {
 
 function count() {
   for (const [site, elements] of Map.groupBy(counts.splice(0), element => element.getAttribute('site')))
-    while (elements.length) ask(site, elements.splice(0, 100));
+    while (elements.length) ask(site, elements.splice(0, 20));
 }
 
 async function ask(site, elements) {

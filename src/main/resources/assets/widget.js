@@ -36,9 +36,10 @@ export async function start(element, url, signal) {
   }
 
   const { article } = first;
-  const level = element.getAttribute('heading') ?? 2;
+  const home = article.url;
+  const level = Number(element.getAttribute('heading')) || 2;
   const rules = { nameRequired: true, emailRequired: true, maxDepth: 5, ...article.form, state: article.state, level };
-  const form = formFor({ t, rules, draftKey: `parley-draft ${site} ${url}`, send, posted, refused: code => tell('error', { code }) });
+  const form = formFor({ t, rules, draftKey: `parley-draft ${site} ${home}`, send, posted, refused: code => tell('error', { code }) });
   const tree = treeOf({ t, relate, url, rules, answer: form.answer, deleted });
   const heading = el(`h${level}`, { part: 'count' });
   const sort = el('select', { part: 'sort', onchange: reorder },
@@ -134,7 +135,7 @@ export async function start(element, url, signal) {
   }
 
   async function posted({ author, url: website, parentId }, { id, status, receipt }) {
-    const own = { id, url, receipt, parentId, createdAt: new Date().toISOString() };
+    const own = { id, url: home, receipt, parentId, createdAt: new Date().toISOString() };
     receipts.write([...receipts.read(), own].slice(-200));
     tell('posted', { id, status });
     await showOwn(own, { name: author, url: website });
@@ -153,7 +154,7 @@ export async function start(element, url, signal) {
     }
   }
 
-  const showAllOwn = () => Promise.all(receipts.read().filter(own => own.url === url).slice(-20).map(own => showOwn(own)));
+  const showAllOwn = () => Promise.all(receipts.read().filter(own => own.url === home).slice(-20).map(own => showOwn(own)));
   const forget = id => receipts.write(receipts.read().filter(own => own.id !== id));
 
   function deleted({ id, status }) {
@@ -178,23 +179,26 @@ export async function start(element, url, signal) {
 let stream; // one a page, and none while the page has been hidden for long
 
 function listen(address, announce, signal) {
-  if (stream) return;
-  let hiding;
-  function open() {
-    stream = new EventSource(address);
-    stream.addEventListener('count', ({ data }) => announce(JSON.parse(data).count));
+  if (stream || signal.aborted) return;
+  let waiting;
+  function later(act, seconds) {
+    clearTimeout(waiting);
+    waiting = setTimeout(act, seconds * 1000);
   }
   function close() {
-    clearTimeout(hiding);
+    clearTimeout(waiting);
     stream = stream?.close();
+  }
+  function open() {
+    close();
+    stream = new EventSource(address);
+    stream.addEventListener('count', ({ data }) => announce(JSON.parse(data).count));
+    // After an answer that is no stream it gives up.
+    stream.onerror = () => stream.readyState === 2 && later(open, 60);
   }
   open();
   signal.addEventListener('abort', close);
-  document.addEventListener('visibilitychange', () => {
-    clearTimeout(hiding);
-    if (document.hidden) hiding = setTimeout(close, 300000);
-    else if (!stream) open();
-  }, { signal });
+  document.addEventListener('visibilitychange', () => document.hidden ? later(close, 300) : open(), { signal });
 }
 
 // --- The tree of replies, and what can be done with each ---
@@ -205,7 +209,7 @@ function treeOf({ t, relate, url, rules, answer, deleted }) {
   const mine = new Map();
   const placed = new Map(); // by list, where a pass through the thread is
 
-  // What is there already stays where it is, so that nobody who reads loses the line.
+  // What is there stays, so that nobody who reads loses the line.
   function take(comment) {
     const into = listFor(comment);
     const known = items.get(comment.id);
@@ -466,7 +470,7 @@ function formFor({ t, rules, draftKey, send, posted, refused }) {
     refused(code);
   }
 
-  // In the page's language if there are words, or else as the service says it.
+  // In the page's language, or else as the service says it.
   function tell(errors) {
     const lines = errors.map(({ field, code, message }) => [field, t(`${field}-${code}`) ?? message]);
     for (const name in controls) {
@@ -486,7 +490,7 @@ function formFor({ t, rules, draftKey, send, posted, refused }) {
   return { home, restore, move, answer, parent: () => parent, text: () => controls.comment.value };
 }
 
-// crypto.randomUUID is missing where the page came over plain http.
+// crypto.randomUUID needs https.
 const uuid = () => [8, 4, 4, 4, 12].map(digits).join('-');
 const digits = n => Array.from(crypto.getRandomValues(new Uint8Array(n)), byte => (byte & 15).toString(16)).join('');
 

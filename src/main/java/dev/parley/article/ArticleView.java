@@ -6,6 +6,7 @@ import dev.parley.platform.Sha256;
 import dev.parley.platform.SiteId;
 import dev.parley.site.SiteSettings;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * An article, or a page elsewhere that is discussed here, as other rooms see it.
  *
  * @param author may be empty
+ * @param publishedAt of a page elsewhere, when its first reply came; now, if there is none
  * @param replies whether it takes replies, after its own words, what was decided for it and its age
  * @param closedAt when the thread closed; null unless it is closed
  * @param closesAt when the thread will close by its age; null where it is closed, or will not
@@ -36,6 +38,8 @@ public record ArticleView(
         @Nullable PageAddress page,
         ThreadPath path) {
 
+    private static final Duration UNKNOWN_FOR = Duration.ofSeconds(1);
+
     /** No stored article has this id; the same page has always the same. */
     static ArticleId standIn(String slug) {
         return new ArticleId(-1 - (ByteBuffer.wrap(Sha256.of(slug)).getLong() & Long.MAX_VALUE));
@@ -44,6 +48,14 @@ public record ArticleView(
     /** Whether there is anything of it in the database: of a page elsewhere, nothing before its first reply. */
     public boolean isStored() {
         return id.value() > 0;
+    }
+
+    /**
+     * Until when what was read of it stays true without any change in the database; null for always. Of a page elsewhere
+     * that has no reply yet there may be one the next moment, taken by another instance.
+     */
+    public @Nullable Instant trueUntil() {
+        return isStored() ? closesAt : publishedAt.plus(UNKNOWN_FOR);
     }
 
     /** The body as it is shown. */

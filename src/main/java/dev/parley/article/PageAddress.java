@@ -5,7 +5,9 @@ import dev.parley.platform.WebAddress;
 import dev.parley.platform.WebOrigin;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,16 +65,30 @@ public record PageAddress(String url) {
     private static Optional<String> canonical(String origin, String behind) {
         try {
             URI address = new URI(origin + behind);
-            return Optional.of(origin + path(address.normalize()) + query(address));
+            return Optional.of(origin + path(address) + query(address));
         } catch (URISyntaxException noAddress) {
             return Optional.empty();
         }
     }
 
     private static String path(URI address) {
-        String path = spelled(address.getRawPath());
+        String path = withoutDots(spelled(address.getRawPath()));
         String bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         return bare.isEmpty() ? "/" : bare;
+    }
+
+    /** As browsers do it (the URL standard, "path state"): dots may be escaped, and nothing is above the top. */
+    private static String withoutDots(String path) {
+        Deque<String> segments = new ArrayDeque<>();
+        for (String segment : path.substring(Math.min(1, path.length())).split("/", -1)) {
+            String plain = segment.replace("%2E", ".");
+            if (plain.equals("..")) {
+                segments.pollLast();
+            } else if (!plain.equals(".")) {
+                segments.addLast(segment);
+            }
+        }
+        return "/" + String.join("/", segments);
     }
 
     private static String query(URI address) {

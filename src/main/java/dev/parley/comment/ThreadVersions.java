@@ -48,10 +48,10 @@ public class ThreadVersions {
         return database.unwrap(Session.class).doReturningWork(connection -> of(connection, threads));
     }
 
-    /** The same of one thread; 0 for one of which nothing is stored yet. */
+    /** The same of one thread; of one of which nothing is stored yet, a version that nothing is later than. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Map<ThreadKey, Long> of(ThreadKey thread) {
-        return Map.of(thread, of(List.of(thread)).getOrDefault(thread, 0L));
+        return Map.of(thread, of(List.of(thread)).getOrDefault(thread, Long.MAX_VALUE));
     }
 
     /** As they are for this connection; threads whose articles are gone are absent. */

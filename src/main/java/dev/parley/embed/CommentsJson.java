@@ -23,7 +23,7 @@ class CommentsJson {
 
         /** To be kept until somebody writes, or the thread closes. */
         DrawnPage page() {
-            return new DrawnPage(json, reading.versions(), reading.article().closesAt());
+            return new DrawnPage(json, reading.versions(), reading.article().trueUntil());
         }
     }
 

@@ -51,7 +51,9 @@ class CountsApiResource {
     @APIResponse(responseCode = "404", description = "not-found: there is no such site")
     public Response count(
             @Parameter(required = true, description = "The key of a site.") @RestQuery @Nullable String site,
-            @Parameter(description = "A whole address of what is discussed; query and fragment make no difference.")
+            @Parameter(
+                            description =
+                                    "A whole address of what is discussed; fragment, tracking parameters and a slash at the end make no difference.")
                     @RestQuery
                     List<String> url) {
         if (site == null) {

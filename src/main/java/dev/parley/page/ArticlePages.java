@@ -84,7 +84,7 @@ class ArticlePages {
                 .map(page -> new DrawnPage(
                         page.html(),
                         page.reading().versions(),
-                        page.reading().article().closesAt()));
+                        page.reading().article().trueUntil()));
     }
 
     private Drawn draw(ArticleReading reading, ArticleRequest request, Reader reader) {

@@ -65,9 +65,15 @@ class Edge {
         HostAndPort authority = request.authority(); // the Host header, or :authority in HTTP/2
         if (authority == null || !base.answersTo(authority.toString())) {
             refuse(request, ErrorCode.UNKNOWN_HOST);
-        } else if (isTooLarge(request)) {
+            return;
+        }
+        boolean areOthersWelcome = others.areWelcomeAt(request.path());
+        if (areOthersWelcome) {
+            sharing.addTo(context.response());
+        }
+        if (isTooLarge(request)) {
             refuse(request, ErrorCode.TOO_LARGE);
-        } else if (others.areWelcomeAt(request.path())) {
+        } else if (areOthersWelcome) {
             welcome(context, authority.toString());
         } else if (isRead(request) || isOwn(request, authority.toString())) {
             context.next();
@@ -79,7 +85,6 @@ class Edge {
     /** Where other websites may come. Who may not is told so in a way that scripts can read. */
     private void welcome(RoutingContext context, String host) {
         HttpServerRequest request = context.request();
-        sharing.addTo(context.response());
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         if (request.method() == HttpMethod.OPTIONS && origin != null) {
             sharing.answerPreflight(context.response());
@@ -99,9 +104,9 @@ class Edge {
                 .whenComplete((may, failure) -> loop.runOnContext(back -> {
                     context.request().resume();
                     if (failure != null) {
-                        LOG.errorf(failure, "It is not known whether %s may send this", origin);
-                    }
-                    if (may != null && may) {
+                        LOG.warnf("It is not known whether %s may send this: %s", origin, failure);
+                        refuse(context.request(), ErrorCode.UNAVAILABLE);
+                    } else if (may) {
                         context.next();
                     } else {
                         refuse(context.request(), ErrorCode.FOREIGN_ORIGIN);

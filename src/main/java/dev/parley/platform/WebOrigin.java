@@ -5,11 +5,15 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Scheme, host and port, as browsers name where a page comes from (RFC 6454, 6.2). */
 public final class WebOrigin {
 
     private WebOrigin() {}
+
+    /** IDNA 2003, which Java has, makes other names of these than browsers do: whoever has such a name gives it in ASCII. */
+    private static final Pattern DEVIATES = Pattern.compile("[\u00DF\u1E9E\u03C2\u200C\u200D]");
 
     /**
      * The one spelling of an origin: lower case, the host in ASCII, no default port. Empty for anything but http or https
@@ -17,7 +21,10 @@ public final class WebOrigin {
      */
     public static Optional<String> of(String typed) {
         String bare = typed.endsWith("/") ? typed.substring(0, typed.length() - 1) : typed;
-        return WebAddress.absolute(bare).filter(WebOrigin::hasNoPath).flatMap(WebOrigin::spelled);
+        return WebAddress.absolute(bare)
+                .filter(WebOrigin::hasNoPath)
+                .filter(origin -> !DEVIATES.matcher(origin).find())
+                .flatMap(WebOrigin::spelled);
     }
 
     private static boolean hasNoPath(String address) {

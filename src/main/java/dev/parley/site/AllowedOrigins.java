@@ -1,6 +1,6 @@
 package dev.parley.site;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -11,51 +11,44 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
 
 /**
- * Which websites may have discussions here, for those who cannot wait for the database: read at most once a second, as
- * long as anybody asks. While the database is away, what was read last counts.
+ * Which websites may have discussions here, for those who cannot wait for the database: read anew at most once a second, as
+ * long as anybody asks, while what was read before counts. So nobody waits who does not come first; while the database is
+ * away, what is known stays; and the first who asks after a quiet time may be answered by what counted before it.
  */
 @ApplicationScoped
 public class AllowedOrigins {
 
-    private static final Logger LOG = Logger.getLogger(AllowedOrigins.class);
-
-    /** So long can another instance's change go unseen. */
-    private static final Duration KNOWN_FOR = Duration.ofSeconds(1);
+    /** So long can another instance's change go unseen while anybody asks. */
+    private static final Duration READ_ANEW = Duration.ofSeconds(1);
 
     private static final String ALL_SITES = "";
 
     private static final Executor THREADS =
             reading -> Thread.ofVirtual().name("origins").start(reading);
 
-    private final SiteDirectory sites;
-    private final AsyncCache<String, Map<String, Set<String>>> known =
-            Caffeine.newBuilder().expireAfterWrite(KNOWN_FOR).executor(THREADS).buildAsync();
-    private volatile Map<String, Set<String>> last = Map.of();
+    private final AsyncLoadingCache<String, Map<String, Set<String>>> known;
 
     AllowedOrigins(SiteDirectory sites) {
-        this.sites = sites;
+        this.known = Caffeine.newBuilder()
+                .refreshAfterWrite(READ_ANEW)
+                .executor(THREADS)
+                .buildAsync(all -> read(sites));
     }
 
-    /** The origins of each site, by its key. */
+    /** The origins of each site, by its key. Fails where nothing is known and the database is away. */
     public CompletableFuture<Map<String, Set<String>>> bySite() {
-        return known.get(ALL_SITES, all -> read());
+        return known.get(ALL_SITES);
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SettingsChanged changed) {
         known.synchronous().invalidateAll();
     }
 
-    private Map<String, Set<String>> read() {
-        try {
-            last = sites.all().stream()
-                    .collect(Collectors.toUnmodifiableMap(
-                            SiteView::key, site -> site.settings().origins()));
-        } catch (RuntimeException notNow) {
-            LOG.warnf("The allowed origins are those that were read before: %s", notNow);
-        }
-        return last;
+    private static Map<String, Set<String>> read(SiteDirectory sites) {
+        return sites.all().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        SiteView::key, site -> site.settings().origins()));
     }
 }

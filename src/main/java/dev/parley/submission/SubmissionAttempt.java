@@ -66,14 +66,14 @@ class SubmissionAttempt {
                 : screened(new IncomingReply(article.get(), submission));
     }
 
-    private SubmissionResult screened(IncomingReply reply) {
-        Draft draft = drafts.of(reply);
+    private SubmissionResult screened(IncomingReply sent) {
+        Draft draft = drafts.of(sent);
         List<Finding> unfit = screening.unfit(draft);
         if (!unfit.isEmpty()) {
             return new SubmissionResult.Refused(unfit);
         }
-        prior.takeTurn(
-                reply.siteId(), reply.submission().client(), reply.author().email());
+        prior.takeTurn(sent.siteId(), sent.submission().client(), sent.author().email());
+        IncomingReply reply = afterTheirTurn(sent);
         SenderHistory history =
                 prior.history(reply.siteId(), reply.sender(), reply.submission().submission(), reply.content());
         return switch (Repetition.kindOf(reply, history, draft.now())) {
@@ -82,6 +82,15 @@ class SubmissionAttempt {
             case Repetition.Kind.SameWords said -> judged(reply, Drafts.withHistory(draft, history, true));
             case Repetition.Kind.New fresh -> judged(reply, Drafts.withHistory(draft, history, false));
         };
+    }
+
+    /** Who sends the first reply to a page twice at once finds the page, and with it the reply, when it is their turn again. */
+    private IncomingReply afterTheirTurn(IncomingReply sent) {
+        return sent.article().isStored()
+                ? sent
+                : articles.find(sent.submission().thread())
+                        .map(article -> new IncomingReply(article, sent.submission()))
+                        .orElseThrow();
     }
 
     private SubmissionResult judged(IncomingReply reply, Draft draft) {

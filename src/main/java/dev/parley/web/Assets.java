@@ -60,7 +60,7 @@ public class Assets {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         names.forEach(name -> all.writeBytes(load(name)));
         String fingerprint = new Content(all.toByteArray()).digest();
-        return names.stream().map(name -> new Asset(name, type(name), new Content(load(name)), fingerprint));
+        return names.stream().map(name -> new Asset(name, type(name), new Content(load(name), true), fingerprint));
     }
 
     private static String type(String name) {

@@ -7,15 +7,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /** How bytes are packed for their way (RFC 9110, 8.4.1), the ones we like best first. */
 enum Coding {
     BROTLI("br") {
         @Override
-        byte[] pack(byte[] plain) {
+        byte[] pack(byte[] plain, boolean lasting) {
             try {
-                return Encoder.compress(plain, BROTLI_LEVEL);
+                return Encoder.compress(plain, lasting ? BROTLI_BEST : BROTLI_LEVEL);
             } catch (IOException e) {
                 throw new UncheckedIOException("In memory, nothing can fail", e);
             }
@@ -24,9 +25,9 @@ enum Coding {
 
     GZIP("gzip") {
         @Override
-        byte[] pack(byte[] plain) {
+        byte[] pack(byte[] plain, boolean lasting) {
             ByteArrayOutputStream compressed = new ByteArrayOutputStream(plain.length / 3 + 64);
-            try (GZIPOutputStream gzip = gzip(compressed)) {
+            try (GZIPOutputStream gzip = gzip(compressed, lasting ? Deflater.BEST_COMPRESSION : GZIP_LEVEL)) {
                 gzip.write(plain);
             } catch (IOException e) {
                 throw new UncheckedIOException("In memory, nothing can fail", e);
@@ -37,7 +38,7 @@ enum Coding {
 
     IDENTITY("") {
         @Override
-        byte[] pack(byte[] plain) {
+        byte[] pack(byte[] plain, boolean lasting) {
             return plain;
         }
     };
@@ -47,6 +48,8 @@ enum Coding {
 
     /** At this level Brotli costs about what gzip does, and is smaller. */
     private static final Encoder.Parameters BROTLI_LEVEL = new Encoder.Parameters().setQuality(5);
+
+    private static final Encoder.Parameters BROTLI_BEST = new Encoder.Parameters().setQuality(11);
 
     /** Brotli comes as a native library, which not every platform has. */
     private static final List<Coding> AVAILABLE = Arrays.stream(values())
@@ -63,10 +66,10 @@ enum Coding {
         return AVAILABLE;
     }
 
-    private static GZIPOutputStream gzip(ByteArrayOutputStream to) throws IOException {
+    private static GZIPOutputStream gzip(ByteArrayOutputStream to, int level) throws IOException {
         return new GZIPOutputStream(to) {
             {
-                def.setLevel(GZIP_LEVEL);
+                def.setLevel(level);
             }
         };
     }
@@ -81,5 +84,6 @@ enum Coding {
         return token.isEmpty() ? "" : "-" + token;
     }
 
-    abstract byte[] pack(byte[] plain);
+    /** @param lasting whether it is packed once and sent for good, so that it may take its time */
+    abstract byte[] pack(byte[] plain, boolean lasting);
 }

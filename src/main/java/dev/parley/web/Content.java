@@ -31,14 +31,21 @@ public final class Content {
 
     private final byte @Nullable [] plain;
     private final boolean isWorthPacking;
+    private final boolean isLasting;
     private final String digest;
     private final AtomicReferenceArray<@Nullable Packed> packed;
     private final AtomicBoolean isBeingPacked = new AtomicBoolean();
 
     public Content(byte[] plain) {
+        this(plain, false);
+    }
+
+    /** @param isLasting whether it stays as it is for as long as the service runs: then packing may take its time */
+    Content(byte[] plain, boolean isLasting) {
         this(
                 plain,
                 plain.length > NOT_WORTH_PACKING,
+                isLasting,
                 digest(plain),
                 new AtomicReferenceArray<>(Coding.values().length));
     }
@@ -46,10 +53,12 @@ public final class Content {
     private Content(
             byte @Nullable [] plain,
             boolean isWorthPacking,
+            boolean isLasting,
             String digest,
             AtomicReferenceArray<@Nullable Packed> packed) {
         this.plain = plain;
         this.isWorthPacking = isWorthPacking;
+        this.isLasting = isLasting;
         this.digest = digest;
         this.packed = packed;
     }
@@ -68,7 +77,7 @@ public final class Content {
         if (likeBefore != null && likeBefore.isReady(Coding.BROTLI)) {
             in(Coding.BROTLI);
         }
-        return new Content(null, true, digest, packed);
+        return new Content(null, true, isLasting, digest, packed);
     }
 
     /** Whether the bytes are there, packed so. */
@@ -123,7 +132,7 @@ public final class Content {
         if (ready != null) {
             return ready;
         }
-        Packed made = new Packed(coding, coding.pack(plain()));
+        Packed made = new Packed(coding, coding.pack(plain(), isLasting));
         if (coding != Coding.IDENTITY) {
             packed.set(coding.ordinal(), made);
         }

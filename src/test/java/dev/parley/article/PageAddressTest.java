@@ -34,6 +34,10 @@ class PageAddressTest {
                     https://example.org/a?b=2&a=1                | https://example.org/a?b=2&a=1
                     https://example.org/a/?b=2                   | https://example.org/a?b=2
                     https://example.org/a/./b/../c               | https://example.org/a/c
+                    https://example.org/../b                     | https://example.org/b
+                    https://example.org/a/%2e%2e/b               | https://example.org/b
+                    https://example.org//a//b                    | https://example.org//a//b
+                    https://example.org/a/..                     | https://example.org/
                     https://example.org/%c3%bc                   | https://example.org/%C3%BC
                     https://example.org/ü                        | https://example.org/%C3%BC
                     https://bücher.example/                      | https://xn--bcher-kva.example/
@@ -66,7 +70,8 @@ class PageAddressTest {
                 "https://example.org\\@evil.example/",
                 "https://exa mple.org/",
                 "https://example.org/\u0000",
-                "https://example.org/a\u202Eb"
+                "https://example.org/a\u202Eb",
+                "https://fa\u00DF.de/"
             })
     void whatIsNoAddressOfAPageIsNone(String typed) {
         assertThat(PageAddress.of(typed)).isEmpty();

@@ -357,6 +357,41 @@ class EmbeddingBrowserTest {
     }
 
     @Test
+    void ownRepliesAreOwnHoweverTheirAuthorCameToThePage() {
+        Visitor ana = opens(website.shows("/a", element("")) + "?fbclid=abc");
+        ana.signs("Ana Costa").types("Some words.").presses("Post Comment");
+        assertThat(ana.button("Edit")).isVisible();
+
+        opens(ana, website.origin() + "/a");
+
+        assertThat(ana.button("Edit")).isVisible();
+    }
+
+    @Test
+    void aStreamThatWasRefusedIsTriedAgain() {
+        Visitor ana = visitor().expecting("502");
+        AtomicInteger asked = new AtomicInteger();
+        ana.page().clock().install();
+        ana.page().route("**/threads/events?**", route -> {
+            if (asked.incrementAndGet() == 1) {
+                route.fulfill(new Route.FulfillOptions()
+                        .setStatus(502)
+                        .setHeaders(Map.of("Access-Control-Allow-Origin", "*")));
+            } else {
+                route.resume();
+            }
+        });
+        opens(ana, website.shows("/a", element("")));
+        assertThat(widget(ana).getByText("No replies")).isVisible();
+        ana.page().waitForCondition(() -> asked.get() == 1);
+
+        ana.page().clock().fastForward(61_000);
+        says("Tom Ferrar", "Nobody was late.");
+
+        assertThat(ana.button("1 new reply")).isVisible();
+    }
+
+    @Test
     void aWebsiteThatTheSiteDoesNotAllowIsToldSo() {
         world.decidesFor(site, "origins", "https://blog.example");
         Visitor ana = visitor().expecting("403");

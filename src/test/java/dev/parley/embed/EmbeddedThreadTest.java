@@ -13,8 +13,10 @@ import io.restassured.response.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -155,6 +157,29 @@ class EmbeddedThreadTest {
         assertThat(answers).containsOnly(201);
         assertThat(pages()).isOne();
         assertThat(thread("/a").jsonPath().getInt("article.commentCount")).isEqualTo(20);
+    }
+
+    /** Threat T38: also where the page itself is not stored yet. */
+    @Test
+    void aFirstReplyThatIsSentSeveralTimesAtOnceIsOneReply() throws Exception {
+        Reader jane = world.reader("Jane");
+        UUID key = UUID.randomUUID();
+        Callable<Response> press = () -> jane.request()
+                .urlEncodingEnabled(false)
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body(Map.of("comment", "First words.", "author", "Jane", "email", jane.email()))
+                .post("/api/v1/threads/comments" + query(site, ORIGIN + "/a"));
+
+        List<String> answers = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Response> answer : threads.invokeAll(Collections.nCopies(8, press))) {
+                answers.add(answer.get().statusCode() + answer.get().asString());
+            }
+        }
+
+        assertThat(Set.copyOf(answers)).hasSize(1).allMatch(answer -> answer.startsWith("201"));
+        assertThat(thread("/a").jsonPath().getInt("article.commentCount")).isOne();
     }
 
     @ParameterizedTest

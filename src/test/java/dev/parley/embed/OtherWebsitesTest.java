@@ -145,6 +145,20 @@ class OtherWebsitesTest {
     }
 
     @Test
+    void whatIsTooLargeIsSaidInAWayThatScriptsCanRead() {
+        RawHttp.Answer answer = RawHttp.send(
+                "POST",
+                "/api/v1/threads/comments" + thread(),
+                "",
+                "Origin: " + ALLOWED,
+                "Content-Type: application/json",
+                "Content-Length: 300000");
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.header("Access-Control-Allow-Origin")).contains("*");
+    }
+
+    @Test
     void ofASiteThatThereIsNotItIsSaid() {
         Response answer = reads(world.reader("Ada"), "/api/v1/threads?site=nobody&url=https://blog.example/a", ALLOWED);
 

@@ -1,5 +1,6 @@
 package dev.parley.embed.live;
 
+import dev.parley.article.ThreadName;
 import dev.parley.comment.CountReader;
 import dev.parley.page.cache.ThreadNotice;
 import dev.parley.platform.ErrorCode;
@@ -59,7 +60,11 @@ class LiveThreads implements NoticeListener {
         try {
             // Read after it was added: what changes from now on is told by the one who watches.
             String slug = open.name().slug();
-            open.stream().begin(event(counts.bySlug(open.site(), Set.of(slug)), slug));
+            Map<String, CountReader.Count> read = counts.bySlug(open.site(), Set.of(slug));
+            if (open.name() instanceof ThreadName.OfArticle && !read.containsKey(slug)) {
+                throw new Problem(ErrorCode.NOT_FOUND);
+            }
+            open.stream().begin(event(read, slug));
         } catch (RuntimeException failure) {
             threads.remove(open);
             throw failure;

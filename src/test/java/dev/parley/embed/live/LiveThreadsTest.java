@@ -157,6 +157,10 @@ class LiveThreadsTest {
         assertThat(EventStream.open(Staff.origin() + "/api/v1/threads/events?site=nobody&url=" + ORIGIN + "/a")
                         .status())
                 .isEqualTo(404);
+        assertThat(EventStream.open(Staff.origin() + "/api/v1/threads/events?site=default&url=" + Staff.origin()
+                                + "/articles/none")
+                        .status())
+                .isEqualTo(404);
         assertThat(opens("/a", "Origin", "https://evil.example").status()).isEqualTo(403);
     }
 
