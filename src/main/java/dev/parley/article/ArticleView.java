@@ -51,6 +51,16 @@ public record ArticleView(
     }
 
     /**
+     * What it is called where everybody reads it. The title of a page elsewhere came with its first reply: until a moderator,
+     * or the rules, let a reply through, nobody has looked at it (threat T9), and its address stands in.
+     *
+     * @param publicReplies how many there are
+     */
+    public String publicTitle(long publicReplies) {
+        return page == null || publicReplies > 0 ? title : page.shown();
+    }
+
+    /**
      * Until when what was read of it stays true without any change in the database; null for always. Of a page elsewhere
      * that has no reply yet there may be one the next moment, taken by another instance.
      */

@@ -20,7 +20,8 @@ import java.util.Map;
 @ApplicationScoped
 public class RegisterPage {
 
-    private static final int LONGEST_TITLE = 500;
+    /** Bytes of UTF-8. */
+    static final int LONGEST_TITLE = 500;
 
     /** Of two first replies at once, the second waits here for the first. */
     private static final String INSERT = """

@@ -50,6 +50,7 @@ public enum AuditAction {
     SITE_MADE,
     /** A page elsewhere got its first reply. */
     PAGE_ADDED,
+    TITLE_CHANGED,
     SETTINGS_CHANGED,
     KEY_MADE,
     KEY_REVOKED;

@@ -50,7 +50,7 @@ class CommentsJson {
                         article.isStored() ? article.id().toString() : null,
                         article.page() == null ? article.slug() : null,
                         addresses.canonical(article),
-                        article.title(),
+                        article.publicTitle(reading.count()),
                         article.replies().toString(),
                         reading.count(),
                         reading.order().toString(),

@@ -91,9 +91,9 @@ class ArticlePages {
         ArticleView article = reading.article();
         String notice = notice(request, reading);
         ReplyFormView form = forms.fresh(reading, reader);
-        FrameView frame = request.isView() || reader.isSomebody() || !article.isStored()
-                ? frames.unlisted(article.title())
-                : frames.indexed(article.title(), canonical(article, request));
+        FrameView frame = request.isView() || reader.isSomebody() || !reading.isForSearchEngines()
+                ? frames.unlisted(reading.title())
+                : frames.indexed(reading.title(), canonical(article, request));
         return new Drawn(new ArticlePage(frame, view(reading, notice), form).render(), notice.isEmpty(), reading);
     }
 
@@ -105,8 +105,7 @@ class ArticlePages {
         ArticleReading reading =
                 readings.read(name, null, place, parent, reader).orElseThrow();
         ReplyFormView form = forms.refused(reading, refusal);
-        FrameView frame = frames.unlisted(
-                messages.refused_title() + " · " + reading.article().title());
+        FrameView frame = frames.unlisted(messages.refused_title() + " · " + reading.title());
         return new ArticlePage(frame, view(reading, ""), form).render();
     }
 
@@ -116,7 +115,7 @@ class ArticlePages {
         ReplyItems.Page page = items.on(reading);
         return new ArticlePageView(
                 article.path().toString(),
-                article.title(),
+                reading.title(),
                 article.author(),
                 page(article),
                 times.toTheDay(article.publishedAt()),

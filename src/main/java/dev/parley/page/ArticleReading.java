@@ -48,6 +48,15 @@ record ArticleReading(
         return any == ThreadOrder.of(article.settings().order()) ? "" : any.toString();
     }
 
+    String title() {
+        return article.publicTitle(thread.count());
+    }
+
+    /** A page elsewhere is found where it is; here, only what was said about it. */
+    boolean isForSearchEngines() {
+        return article.page() == null || thread.count() > 0;
+    }
+
     boolean isClosed() {
         return article.replies() == ThreadState.CLOSED;
     }

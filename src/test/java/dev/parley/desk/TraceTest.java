@@ -384,6 +384,7 @@ class TraceTest {
     private void settings() {
         Staff ada = world.administrator();
         generated("POST /moderation/settings", ada, AuditAction.SETTINGS_CHANGED);
+        generated("POST /moderation/settings/articles/{slug}/title", ada, AuditAction.TITLE_CHANGED);
         generated("POST /moderation/settings/articles/{slug}", ada, AuditAction.SETTINGS_CHANGED);
     }
 

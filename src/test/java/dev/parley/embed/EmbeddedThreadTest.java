@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.comment.Decision;
 import dev.parley.support.Db;
+import dev.parley.support.Pages;
 import dev.parley.support.RawHttp;
 import dev.parley.support.Reader;
 import dev.parley.support.ServiceTest;
+import dev.parley.support.Staff;
 import dev.parley.support.World;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -276,7 +278,7 @@ class EmbeddedThreadTest {
                 .urlEncodingEnabled(false)
                 .redirects()
                 .follow(false)
-                .get("/threads" + query("default", dev.parley.support.Staff.origin() + "/articles/" + slug));
+                .get("/threads" + query("default", Staff.origin() + "/articles/" + slug));
 
         assertThat(sent.statusCode()).isEqualTo(303);
         assertThat(sent.header("Location")).isEqualTo("/articles/" + slug);
@@ -337,5 +339,49 @@ class EmbeddedThreadTest {
         assertThat(RawHttp.get(address, "If-None-Match: " + tag).status()).isEqualTo(304);
         posts(world.reader("Jane"), "/a", "Title", "Some words.");
         assertThat(RawHttp.get(address, "If-None-Match: " + tag).status()).isEqualTo(200);
+    }
+
+    /** Threat T9: nobody has looked at it, and whoever sends a reply can call a page anything. */
+    @Test
+    void aTitleIsPublicWhenAReplyIs() {
+        world.decidesFor(site, "moderation", "pre");
+        String id = posts(world.reader("Jane"), "/a", "Cheap pills", "Some words.")
+                .jsonPath()
+                .getString("id");
+
+        assertThat(reads("/threads" + query(site, ORIGIN + "/a")).asString())
+                .contains("blog.example/a", "noindex")
+                .doesNotContain("Cheap pills");
+        assertThat(thread("/a").asString()).doesNotContain("Cheap pills");
+        world.approve(id);
+        assertThat(reads("/threads" + query(site, ORIGIN + "/a")).asString())
+                .contains("Cheap pills")
+                .doesNotContain("noindex");
+        assertThat(thread("/a").jsonPath().getString("article.title")).isEqualTo("Cheap pills");
+    }
+
+    @Test
+    void aTitleIsCorrectedAtTheDesk() {
+        posts(world.reader("Jane"), "/a", "Cheap pills", "Some words.");
+        String slug =
+                (String) db.value("select a.slug from article a join site s on s.id = a.site_id where s.key = ?", site);
+        Staff ada = world.administrator();
+        String settings = "/moderation/settings/articles/" + slug;
+        assertThat(thread("/a").jsonPath().getString("article.title")).isEqualTo("Cheap pills");
+
+        Response saved = ada.posts(settings + "/title?site=" + site, Map.of("title", " The <clock> "));
+
+        assertThat(saved.statusCode()).isEqualTo(303);
+        assertThat(thread("/a").jsonPath().getString("article.title")).isEqualTo("The <clock>");
+        for (String bad : List.of("", " ", "\u200B", "two\nlines", "ü".repeat(251))) {
+            Response refused = ada.posts(settings + "/title?site=" + site, Map.of("title", bad));
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(Pages.page(refused).select("#problems a[href=#title]")).hasSize(1);
+        }
+        assertThat(thread("/a").jsonPath().getString("article.title")).isEqualTo("The <clock>");
+        String ours = world.article();
+        assertThat(ada.posts("/moderation/settings/articles/" + ours + "/title", Map.of("title", "Another"))
+                        .statusCode())
+                .isEqualTo(404);
     }
 }

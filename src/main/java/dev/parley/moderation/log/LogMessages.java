@@ -271,6 +271,9 @@ public interface LogMessages {
     String page_added();
 
     @Message
+    String title_changed();
+
+    @Message
     String site_key();
 
     @Message

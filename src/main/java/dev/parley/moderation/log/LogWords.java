@@ -71,7 +71,7 @@ class LogWords {
                     SESSIONS_ENDED,
                     KEY_MADE,
                     KEY_REVOKED -> LogTopic.PEOPLE;
-            case SITE_MADE, PAGE_ADDED, SETTINGS_CHANGED -> LogTopic.SITE;
+            case SITE_MADE, PAGE_ADDED, TITLE_CHANGED, SETTINGS_CHANGED -> LogTopic.SITE;
         };
     }
 
@@ -112,6 +112,7 @@ class LogWords {
             case SESSIONS_ENDED -> messages.sessions_ended();
             case SITE_MADE -> messages.site_made();
             case PAGE_ADDED -> messages.page_added();
+            case TITLE_CHANGED -> messages.title_changed();
             case SETTINGS_CHANGED -> messages.settings_changed();
             case KEY_MADE -> messages.key_made();
             case KEY_REVOKED -> messages.key_revoked();

@@ -1,11 +1,15 @@
 package dev.parley.moderation.settings;
 
+import dev.parley.article.ArticleView;
+import dev.parley.article.PageAddress;
+import dev.parley.article.RetitlePage;
 import dev.parley.moderator.CurrentModerator;
 import dev.parley.moderator.DeskForms;
 import dev.parley.moderator.DeskFrames;
 import dev.parley.moderator.Section;
 import dev.parley.platform.DatabaseOutage;
 import dev.parley.platform.ErrorCode;
+import dev.parley.platform.Problem;
 import dev.parley.site.ChangeSettings;
 import dev.parley.site.Setting;
 import dev.parley.site.SettingsResult;
@@ -25,6 +29,7 @@ class SettingsDesk {
 
     private final SettingsSheets sheets;
     private final ChangeSettings changeSettings;
+    private final RetitlePage retitlePage;
     private final CurrentModerator current;
     private final SettingsViews views;
     private final DeskFrames frames;
@@ -35,6 +40,7 @@ class SettingsDesk {
     SettingsDesk(
             SettingsSheets sheets,
             ChangeSettings changeSettings,
+            RetitlePage retitlePage,
             CurrentModerator current,
             SettingsViews views,
             DeskFrames frames,
@@ -43,6 +49,7 @@ class SettingsDesk {
             SettingsMessages messages) {
         this.sheets = sheets;
         this.changeSettings = changeSettings;
+        this.retitlePage = retitlePage;
         this.current = current;
         this.views = views;
         this.frames = frames;
@@ -69,6 +76,40 @@ class SettingsDesk {
             }
             throw failure;
         }
+    }
+
+    /**
+     * Gives a page elsewhere another title.
+     *
+     * @param page finds what is to have it; it asks the database, too
+     * @param shown the page of settings on which it was typed
+     */
+    Response retitle(Supplier<ArticleView> page, Supplier<SettingsPlace> shown, String typed) {
+        try {
+            ArticleView view = page.get();
+            if (view.page() == null) {
+                throw new Problem(ErrorCode.NOT_FOUND);
+            }
+            return retitlePage.retitle(view, typed, current.actor())
+                    ? Redirect.to(shown.get().savedAddress()).build()
+                    : badTitle(shown.get(), view.page(), typed);
+        } catch (RuntimeException failure) {
+            if (DatabaseOutage.caused(failure)) {
+                return deskForms.unavailable();
+            }
+            throw failure;
+        }
+    }
+
+    private Response badTitle(SettingsPlace place, PageAddress page, String typed) {
+        SettingsPlace again =
+                place.withTitle(new SettingsView.Title(page.shown(), typed, messages.page_title_malformed()));
+        SettingsSheet sheet = sheets.read(place.target());
+        SettingsForm untouched = new SettingsForm(sheet.version(), Map.of());
+        return page(
+                ErrorCode.INVALID.status(),
+                again,
+                views.view(again, sheet, untouched, Set.of(), SettingsViews.Outcome.FRESH));
     }
 
     private Response saved(SettingsPlace place, SettingsForm form) {

@@ -233,6 +233,18 @@ public interface SettingsMessages {
     String sites_note();
 
     @Message
+    String page_title();
+
+    @Message
+    String page_title_note();
+
+    @Message
+    String page_title_malformed();
+
+    @Message
+    String page_title_save();
+
+    @Message
     String site_origins();
 
     @Message

@@ -2,6 +2,7 @@ package dev.parley.moderation.settings;
 
 import dev.parley.article.ArticleDirectory;
 import dev.parley.article.ArticleView;
+import dev.parley.article.PageAddress;
 import dev.parley.moderator.CurrentModerator;
 import dev.parley.moderator.Permissions;
 import dev.parley.moderator.Right;
@@ -44,13 +45,23 @@ class SettingsPlaces {
     }
 
     SettingsPlace wholeSite(@Nullable String key) {
-        return new SettingsPlace(SettingsTarget.of(site(key).id()), "", SETTINGS, query(key));
+        return new SettingsPlace(SettingsTarget.of(site(key).id()), "", null, SETTINGS, query(key));
     }
 
     SettingsPlace article(@Nullable String key, String slug) {
-        ArticleView article = articles.bySlug(site(key).id(), slug).orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND));
+        ArticleView article = view(key, slug);
+        PageAddress page = article.page();
         return new SettingsPlace(
-                SettingsTarget.of(article.site(), article.id()), article.title(), ARTICLES + "/" + slug, query(key));
+                SettingsTarget.of(article.site(), article.id()),
+                article.title(),
+                page == null ? null : new SettingsView.Title(page.shown(), article.title(), ""),
+                ARTICLES + "/" + slug,
+                query(key));
+    }
+
+    /** What is discussed, on one of their sites. */
+    ArticleView view(@Nullable String key, String slug) {
+        return articles.bySlug(site(key).id(), slug).orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND));
     }
 
     /** @param key of a site that was found, so that it is nothing but small letters, digits and hyphens */

@@ -1,11 +1,14 @@
 package dev.parley.moderation.settings;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings of a site or an article as a form.
  *
  * @param article the title of the article; empty for a whole site
+ * @param title of a page elsewhere, to be corrected; null for all else
+ * @param titleAction where its form is sent
  * @param version of the settings that the form is made of
  * @param saved whether they were saved just now
  * @param stale whether somebody else changed them in the meantime
@@ -15,6 +18,8 @@ import java.util.List;
  */
 public record SettingsView(
         String article,
+        @Nullable Title title,
+        String titleAction,
         String action,
         long version,
         boolean saved,
@@ -23,6 +28,15 @@ public record SettingsView(
         List<Group> groups,
         List<Way> sites,
         String others) {
+
+    /**
+     * The title of a page elsewhere.
+     *
+     * @param page its address, as people read it
+     * @param typed what is in the field
+     * @param problem why it was not taken; empty else
+     */
+    public record Title(String page, String typed, String problem) {}
 
     /** Settings that stand together. */
     public record Group(String title, List<SettingView> settings) {}

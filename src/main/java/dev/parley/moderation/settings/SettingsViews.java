@@ -45,6 +45,8 @@ class SettingsViews {
                 .toList();
         return new SettingsView(
                 place.article(),
+                place.title(),
+                place.path() + "/title" + place.query(),
                 place.address(),
                 form.version(),
                 outcome == Outcome.SAVED,
