@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,16 +46,16 @@ class EmbeddingWebsites implements OtherWebsites {
 
     @Override
     public CompletionStage<Boolean> maySend(String origin, HttpServerRequest request) {
-        return allowed.bySite().thenApply(origins -> allows(origins, origin, request));
-    }
-
-    private boolean allows(Map<String, Set<String>> origins, String origin, HttpServerRequest request) {
         String path = Objects.requireNonNullElse(request.path(), "");
         if (isFile(path)) {
-            return true;
+            return CompletableFuture.completedFuture(true);
         }
         String site = site(path, request);
-        // Where no site is named, the comment's own decides; who names one that there is not is told so.
+        return allowed.bySite().thenApply(origins -> allows(origins, site, origin));
+    }
+
+    /** Where no site is named, the comment's own decides; who names one that there is not is told so. */
+    private static boolean allows(Map<String, Set<String>> origins, @Nullable String site, String origin) {
         Set<String> those = site == null ? null : origins.get(site);
         return those == null ? origins.values().stream().anyMatch(any -> any.contains(origin)) : those.contains(origin);
     }
