@@ -162,7 +162,6 @@ class Asks {
             case "POST /moderation/people/{id}/links" -> post(route, person() + "/links", Map.of());
             case "POST /moderation/people/{id}/second-factor-removal" ->
                 post(route, personWithCodeApp() + "/second-factor-removal", Map.of());
-            case "POST /moderation/settings/articles/{slug}/title" -> retitle(route);
             case "GET /moderation/settings/sites" -> get(route, route.path());
             case "POST /moderation/settings/sites" ->
                 post(route, route.path(), Map.of("name", "Site", "key", "made-" + next()));
@@ -234,17 +233,6 @@ class Asks {
 
     private String thread() {
         return "?site=default&url=" + Staff.origin() + "/articles/" + world.article();
-    }
-
-    private Ask retitle(Route route) {
-        String site = world.siteOf("https://elsewhere.example");
-        String slug = "page-" + next();
-        db.update("""
-                insert into article (site_id, id, slug, title, body, body_format, published_at, source, url)
-                select id, ?, ?, 'A title', '', 'plain', now(), '', 'https://elsewhere.example/' from site where key = ?
-                """, ids.newArticleId().value(), slug, site);
-        String address = "/moderation/settings/articles/" + slug + "/title?site=" + site;
-        return post(route, address, Map.of("title", "Another title"));
     }
 
     /** A page of another website. */

@@ -384,8 +384,20 @@ class TraceTest {
     private void settings() {
         Staff ada = world.administrator();
         generated("POST /moderation/settings", ada, AuditAction.SETTINGS_CHANGED);
-        generated("POST /moderation/settings/articles/{slug}/title", ada, AuditAction.TITLE_CHANGED);
+        retitling(ada);
         generated("POST /moderation/settings/articles/{slug}", ada, AuditAction.SETTINGS_CHANGED);
+    }
+
+    private void retitling(Staff ada) {
+        generated("POST /threads/comments", ada, AuditAction.PAGE_ADDED, AuditAction.SUBMITTED);
+        String page =
+                "select %s from article a join site s on s.id = a.site_id where a.url is not null order by a.id desc";
+        String address = "/moderation/settings/articles/" + db.value(page.formatted("a.slug")) + "?site="
+                + db.value(page.formatted("s.key"));
+        logs(
+                "article " + db.value(page.formatted("a.id")),
+                () -> done(ada.posts(address, Map.of("title", "Another title"))),
+                AuditAction.TITLE_CHANGED);
     }
 
     /** What the route's usual request leaves, whatever it is about. */

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class RightsTest {
 
     /** Rooms whose pages are for readers. */
-    private static final Set<String> PUBLIC_ROOMS = Set.of("dev.parley.page", "dev.parley.embed", "dev.parley.web");
+    private static final Set<String> PUBLIC_ROOMS =
+            Set.of("dev.parley.page", "dev.parley.embed", "dev.parley.embed.live", "dev.parley.web");
 
     /** The ways in: who uses them is not signed in yet. */
     private static final Set<String> WAYS_IN =

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -38,15 +37,6 @@ class SettingsArticleResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response save(@RestPath String slug, @RestQuery @Nullable String site) {
-        return desk.save(() -> places.article(site, slug));
-    }
-
-    /** Of a page elsewhere; an article of our own has the title of its file. */
-    @POST
-    @Path("/title")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response retitle(@RestPath String slug, @RestQuery @Nullable String site, @RestForm @Nullable String title) {
-        return desk.retitle(
-                () -> places.view(site, slug), () -> places.article(site, slug), title == null ? "" : title);
+        return desk.saveOrRetitle(() -> places.view(site, slug), () -> places.article(site, slug));
     }
 }

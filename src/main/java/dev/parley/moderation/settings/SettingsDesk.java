@@ -9,7 +9,6 @@ import dev.parley.moderator.DeskFrames;
 import dev.parley.moderator.Section;
 import dev.parley.platform.DatabaseOutage;
 import dev.parley.platform.ErrorCode;
-import dev.parley.platform.Problem;
 import dev.parley.site.ChangeSettings;
 import dev.parley.site.Setting;
 import dev.parley.site.SettingsResult;
@@ -79,26 +78,27 @@ class SettingsDesk {
     }
 
     /**
-     * Gives a page elsewhere another title.
+     * The same for an article, or a page elsewhere: that has a form for its title beside the one for its settings.
      *
-     * @param page finds what is to have it; it asks the database, too
-     * @param shown the page of settings on which it was typed
+     * @param article finds whose settings they are; it asks the database, too
      */
-    Response retitle(Supplier<ArticleView> page, Supplier<SettingsPlace> shown, String typed) {
+    Response saveOrRetitle(Supplier<ArticleView> article, Supplier<SettingsPlace> asked) {
         try {
-            ArticleView view = page.get();
-            if (view.page() == null) {
-                throw new Problem(ErrorCode.NOT_FOUND);
-            }
-            return retitlePage.retitle(view, typed, current.actor())
-                    ? Redirect.to(shown.get().savedAddress()).build()
-                    : badTitle(shown.get(), view.page(), typed);
+            ArticleView view = article.get();
+            String title = SettingsForm.sentTitle();
+            return title == null || view.page() == null ? save(asked) : retitled(view, view.page(), asked.get(), title);
         } catch (RuntimeException failure) {
             if (DatabaseOutage.caused(failure)) {
                 return deskForms.unavailable();
             }
             throw failure;
         }
+    }
+
+    private Response retitled(ArticleView view, PageAddress page, SettingsPlace place, String typed) {
+        return retitlePage.retitle(view, typed, current.actor())
+                ? Redirect.to(place.savedAddress()).build()
+                : badTitle(place, page, typed);
     }
 
     private Response badTitle(SettingsPlace place, PageAddress page, String typed) {

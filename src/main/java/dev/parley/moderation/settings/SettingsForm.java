@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record SettingsForm(long version, Map<Setting, String> typed) {
 
     private static final String VERSION = "version";
+    private static final String TITLE = "title";
 
     /** The form of the present request, which the entrance has had read. */
     static SettingsForm sent(SettingsTarget target) {
@@ -32,6 +33,11 @@ record SettingsForm(long version, Map<Setting, String> typed) {
         String version = field(VERSION);
         boolean isNumber = version != null && version.matches("[0-9]{1,18}");
         return new SettingsForm(isNumber ? Long.parseLong(version) : -1, typed);
+    }
+
+    /** What is in the field of the other form of a page elsewhere, that for its title; null where it was not that form. */
+    static @Nullable String sentTitle() {
+        return field(TITLE);
     }
 
     /** Not by the framework's annotations: to them a field that was sent empty is one that was not sent. */

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param article the title of the article; empty for a whole site
  * @param title of a page elsewhere, to be corrected; null for all else
- * @param titleAction where its form is sent
  * @param version of the settings that the form is made of
  * @param saved whether they were saved just now
  * @param stale whether somebody else changed them in the meantime
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public record SettingsView(
         String article,
         @Nullable Title title,
-        String titleAction,
         String action,
         long version,
         boolean saved,

@@ -46,7 +46,6 @@ class SettingsViews {
         return new SettingsView(
                 place.article(),
                 place.title(),
-                place.path() + "/title" + place.query(),
                 place.address(),
                 form.version(),
                 outcome == Outcome.SAVED,
