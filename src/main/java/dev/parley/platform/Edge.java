@@ -88,12 +88,12 @@ class Edge {
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         if (request.method() == HttpMethod.OPTIONS && origin != null) {
             sharing.answerPreflight(context.response());
-        } else if (origin == null ? isOwn(request, host) || isRead(request) : base.isOwnOrigin(origin, host)) {
-            context.next();
-        } else if (origin == null) {
-            refuse(request, ErrorCode.FOREIGN_ORIGIN);
-        } else {
+        } else if (origin != null && !base.isOwnOrigin(origin, host)) {
             ask(context, origin);
+        } else if (isRead(request) || isOwn(request, host)) {
+            context.next();
+        } else {
+            refuse(request, ErrorCode.FOREIGN_ORIGIN);
         }
     }
 

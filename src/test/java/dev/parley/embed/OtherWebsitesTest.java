@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.support.RawHttp;
 import dev.parley.support.Reader;
 import dev.parley.support.ServiceTest;
+import dev.parley.support.Staff;
 import dev.parley.support.World;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -108,6 +109,14 @@ class OtherWebsitesTest {
                         .jsonPath()
                         .getInt("article.commentCount"))
                 .isZero();
+    }
+
+    /** Threat T5: where a browser says that a write comes from another site, our own name beside it proves nothing. */
+    @Test
+    void ourOwnOriginDoesNotOutweighWhatTheBrowserSaysBesides() {
+        assertThat(posts(world.reader("Jane"), "/api/v1/threads/comments" + thread(), Staff.origin())
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test
