@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Gives a page elsewhere another title: the one it has came with its first reply, from whoever sent that. */
@@ -42,7 +41,7 @@ public class RetitlePage {
     @Transactional
     public boolean retitle(ArticleView page, String typed, Actor actor) {
         String title = TypedText.normalised(typed);
-        if (!isTitle(title)) {
+        if (!Characters.areALine(title, RegisterPage.LONGEST_TITLE)) {
             return false;
         }
         if (!title.equals(page.title()) && update(page, title) > 0) {
@@ -66,11 +65,5 @@ public class RetitlePage {
                 .setParameter("site", page.site().value())
                 .setParameter("id", page.id().value())
                 .executeUpdate();
-    }
-
-    private static boolean isTitle(String title) {
-        return title.getBytes(StandardCharsets.UTF_8).length <= RegisterPage.LONGEST_TITLE
-                && Characters.areFitForALine(title)
-                && Characters.areVisible(title);
     }
 }

@@ -35,10 +35,7 @@ class CommentOrigins {
             return;
         }
         SiteId site = comments.siteOf(comment).orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND));
-        boolean isAllowed = sites.all().stream()
-                .filter(found -> found.id().equals(site))
-                .anyMatch(found -> found.settings().origins().contains(origin));
-        if (!isAllowed) {
+        if (!sites.byId(site).settings().origins().contains(origin)) {
             throw new Problem(ErrorCode.FOREIGN_ORIGIN);
         }
     }

@@ -35,16 +35,15 @@ class PublicArticle implements PublicPage {
         return KIND;
     }
 
-    /** A page whose form answers somebody is for the few who answer without script, and left to them. */
     @Override
     public @Nullable PageKey asked(HttpServerRequest request) {
         String path = request.path();
         if (path == null || !path.startsWith(ARTICLES) || path.length() == ARTICLES.length()) {
             return null;
         }
-        boolean isForOne = (request.query() != null && request.params().contains("replyto"))
-                || cookies.read(request).isSomebody();
-        return isForOne ? null : PageKey.of(KIND, path.substring(ARTICLES.length()), request, PARAMETERS);
+        return cookies.askForOne(request)
+                ? null
+                : PageKey.of(KIND, path.substring(ARTICLES.length()), request, PARAMETERS);
     }
 
     @Override

@@ -33,15 +33,11 @@ class PublicHostedThread implements PublicPage {
         return KIND;
     }
 
-    /** A page whose form answers somebody is for the few who answer without script, and left to them. */
     @Override
     public @Nullable PageKey asked(HttpServerRequest request) {
-        if (!KIND.template().equals(request.path())
-                || request.params().contains("replyto")
-                || cookies.read(request).isSomebody()) {
-            return null;
-        }
-        return PageKey.of(KIND, "", request, PARAMETERS);
+        return !KIND.template().equals(request.path()) || cookies.askForOne(request)
+                ? null
+                : PageKey.of(KIND, "", request, PARAMETERS);
     }
 
     @Override

@@ -29,6 +29,15 @@ class ReaderCookies {
         this.cookies = cookies;
     }
 
+    /**
+     * Whether a page of a discussion is for this reader alone: they have something of their own, or the form answers somebody,
+     * which it does for the few who answer without script.
+     */
+    boolean askForOne(HttpServerRequest request) {
+        return (request.query() != null && request.params().contains("replyto"))
+                || read(request).isSomebody();
+    }
+
     Reader read(HttpServerRequest request) {
         String key = cookies.value(request, KEY);
         String name = cookies.value(request, NAME);

@@ -1,5 +1,7 @@
 package dev.parley.platform;
 
+import java.nio.charset.StandardCharsets;
+
 /** Which characters a text may have (threat T32). */
 public final class Characters {
 
@@ -18,6 +20,11 @@ public final class Characters {
     /** The same on one line. */
     public static boolean areFitForALine(String text) {
         return areFitForNames(text) && text.codePoints().noneMatch(Character::isISOControl);
+    }
+
+    /** One line in which there is something to see, of at most so many bytes of UTF-8. */
+    public static boolean areALine(String text, int longest) {
+        return areFitForALine(text) && areVisible(text) && text.getBytes(StandardCharsets.UTF_8).length <= longest;
     }
 
     /** At least one character that leaves a mark: spaces and zero-width characters alone are nothing. */

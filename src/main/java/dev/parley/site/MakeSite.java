@@ -6,16 +6,13 @@ import dev.parley.audit.AuditEntry;
 import dev.parley.audit.AuditLog;
 import dev.parley.audit.Target;
 import dev.parley.platform.Characters;
-import dev.parley.platform.IdSource;
 import dev.parley.platform.SiteId;
 import dev.parley.platform.TypedText;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -35,22 +32,12 @@ public class MakeSite {
 
     private static final int LONGEST_NAME = 245;
 
-    private static final String INSERT = """
-            insert into site (id, key, name, created_at)
-            values (:id, :key, :name, :now)
-            on conflict (key) do nothing
-            """;
-
-    private final EntityManager database;
+    private final NewSites sites;
     private final AuditLog log;
-    private final IdSource ids;
-    private final Clock clock;
 
-    MakeSite(EntityManager database, AuditLog log, IdSource ids, Clock clock) {
-        this.database = database;
+    MakeSite(NewSites sites, AuditLog log) {
+        this.sites = sites;
         this.log = log;
-        this.ids = ids;
-        this.clock = clock;
     }
 
     /** Makes the site, or says what is wrong; then nothing was made. */
@@ -62,22 +49,14 @@ public class MakeSite {
         if (!faults.isEmpty()) {
             return faults;
         }
-        SiteId id = ids.newSiteId();
-        if (insert(id, key, name) == 0) {
+        Optional<SiteId> made = sites.add(key, name);
+        if (made.isEmpty()) {
             return EnumSet.of(Fault.KEY_TAKEN);
         }
         Map<String, String> after = Map.of("key", key, "name", name);
-        log.append(id, actor, new AuditEntry(Target.site(id), AuditAction.SITE_MADE, Map.of(), after, ""));
+        log.append(
+                made.get(), actor, new AuditEntry(Target.site(made.get()), AuditAction.SITE_MADE, Map.of(), after, ""));
         return EnumSet.noneOf(Fault.class);
-    }
-
-    private int insert(SiteId id, String key, String name) {
-        return database.createNativeQuery(INSERT)
-                .setParameter("id", id.value())
-                .setParameter("key", key)
-                .setParameter("name", name)
-                .setParameter("now", clock.instant())
-                .executeUpdate();
     }
 
     private static Set<Fault> faults(String key, String name) {
@@ -85,8 +64,7 @@ public class MakeSite {
         if (!KEY.matcher(key).matches()) {
             faults.add(Fault.KEY_MALFORMED);
         }
-        boolean fits = name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME;
-        if (!fits || !Characters.areFitForALine(name) || !Characters.areVisible(name)) {
+        if (!Characters.areALine(name, LONGEST_NAME)) {
             faults.add(Fault.NAME_MALFORMED);
         }
         return faults;

@@ -2,7 +2,6 @@ package dev.parley.site;
 
 import dev.parley.platform.Characters;
 import dev.parley.platform.WebOrigin;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
@@ -59,9 +58,7 @@ public sealed interface SettingKind {
         }
 
         private boolean fits(String line) {
-            return Characters.areFitForALine(line)
-                    && Characters.areVisible(line)
-                    && line.getBytes(StandardCharsets.UTF_8).length <= longest;
+            return Characters.areALine(line, longest);
         }
     }
 

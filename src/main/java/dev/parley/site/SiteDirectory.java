@@ -59,4 +59,10 @@ public class SiteDirectory {
     public Optional<SiteView> byKey(String key) {
         return sites.byKey(key);
     }
+
+    /** A site that another table refers to. */
+    @Transactional
+    public SiteView byId(SiteId id) {
+        return sites.byId(id).orElseThrow();
+    }
 }

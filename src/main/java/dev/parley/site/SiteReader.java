@@ -22,6 +22,8 @@ class SiteReader {
 
     private static final String BY_KEY = ALL + " where s.key = :key";
 
+    private static final String BY_ID = ALL + " where s.id = :id";
+
     /** The one that was there first comes first. */
     private static final String IN_ORDER = ALL + " order by s.id";
 
@@ -38,6 +40,11 @@ class SiteReader {
 
     Optional<SiteView> byKey(String key) {
         return views(database.createNativeQuery(BY_KEY, Row.class).setParameter("key", key))
+                .findFirst();
+    }
+
+    Optional<SiteView> byId(SiteId id) {
+        return views(database.createNativeQuery(BY_ID, Row.class).setParameter("id", id.value()))
                 .findFirst();
     }
 

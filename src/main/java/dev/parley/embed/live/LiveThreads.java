@@ -8,6 +8,7 @@ import dev.parley.platform.Every;
 import dev.parley.platform.NoticeChannel;
 import dev.parley.platform.NoticeChannels;
 import dev.parley.platform.NoticeListener;
+import dev.parley.platform.NoticeWatch;
 import dev.parley.platform.Problem;
 import dev.parley.platform.SiteId;
 import dev.parley.web.LiveStream;
@@ -20,7 +21,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells open discussions how many replies there are. One thread listens for all of them, on one connection, and reads
@@ -34,17 +34,15 @@ class LiveThreads implements NoticeListener {
 
     private final OpenThreads threads;
     private final CountReader counts;
-    private final NoticeChannels channels;
     private final LiveThreadsConfig config;
     private final Every beat;
     private final Every look;
-    private @Nullable Thread watcher;
-    private volatile boolean isEnding;
+    private final NoticeWatch watch;
 
     LiveThreads(OpenThreads threads, CountReader counts, NoticeChannels channels, LiveThreadsConfig config) {
         this.threads = threads;
         this.counts = counts;
-        this.channels = channels;
+        this.watch = new NoticeWatch(channels, ThreadNotice.CHANNEL, "live-threads", this::isAnybodyThere);
         this.config = config;
         this.beat = new Every(config.beat());
         this.look = new Every(config.look());
@@ -52,11 +50,11 @@ class LiveThreads implements NoticeListener {
 
     /** A discussion is opened, and told how many replies there are. */
     void open(OpenThread open) {
-        if (isEnding) {
+        if (watch.isEnding()) {
             throw new Problem(ErrorCode.UNAVAILABLE);
         }
         threads.add(open);
-        watch();
+        watch.begin(this);
         try {
             // Read after it was added: what changes from now on is told by the one who watches.
             String slug = open.name().slug();
@@ -71,28 +69,14 @@ class LiveThreads implements NoticeListener {
         }
     }
 
-    private synchronized void watch() {
-        if (watcher == null) {
-            watcher = Thread.ofVirtual().name("live-threads").start(this::keepWatch);
-        }
-    }
-
-    private void keepWatch() {
-        channels.keepListening(ThreadNotice.CHANNEL, this);
-    }
-
-    /** Whether the present thread is the one who watches, and somebody is there to be told. */
     @Override
-    public synchronized boolean isWanted() {
-        if (watcher != Thread.currentThread()) {
-            return false;
-        }
+    public boolean isWanted() {
+        return watch.isWanted();
+    }
+
+    private boolean isAnybodyThere() {
         threads.tidy();
-        if (isEnding || threads.isEmpty()) {
-            watcher = null;
-            return false;
-        }
-        return true;
+        return !threads.isEmpty();
     }
 
     @Override
@@ -163,7 +147,7 @@ class LiveThreads implements NoticeListener {
     }
 
     private void end() {
-        isEnding = true;
+        watch.end();
         threads.all().forEach(open -> open.stream().end());
     }
 }

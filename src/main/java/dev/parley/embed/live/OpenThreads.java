@@ -80,10 +80,8 @@ class OpenThreads {
 
     /** The slugs of what is open, by site. */
     Map<SiteId, Set<String>> slugs() {
-        Map<SiteId, Set<String>> slugs = new HashMap<>();
-        threads.keySet().stream()
-                .collect(Collectors.groupingBy(Key::site, Collectors.mapping(Key::slug, Collectors.toSet())))
-                .forEach(slugs::put);
-        return slugs;
+        return threads.keySet().stream()
+                .collect(Collectors.groupingBy(
+                        Key::site, HashMap::new, Collectors.mapping(Key::slug, Collectors.toSet())));
     }
 }

@@ -10,6 +10,7 @@ import dev.parley.platform.Every;
 import dev.parley.platform.NoticeChannel;
 import dev.parley.platform.NoticeChannels;
 import dev.parley.platform.NoticeListener;
+import dev.parley.platform.NoticeWatch;
 import dev.parley.platform.Problem;
 import dev.parley.platform.SiteId;
 import dev.parley.web.LiveStream;
@@ -25,7 +26,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells open desks how their lists stand. One thread listens for all of them, on one connection, and reads what changed
@@ -44,14 +44,12 @@ class LiveDesk implements NoticeListener {
 
     private final OpenDesks desks;
     private final Tallies tallies;
-    private final NoticeChannels channels;
     private final Presences presences;
     private final ObjectMapper json;
     private final LiveConfig config;
     private final Every beat;
     private final Every look;
-    private @Nullable Thread watcher;
-    private volatile boolean isEnding;
+    private final NoticeWatch watch;
 
     LiveDesk(
             OpenDesks desks,
@@ -62,7 +60,7 @@ class LiveDesk implements NoticeListener {
             LiveConfig config) {
         this.desks = desks;
         this.tallies = tallies;
-        this.channels = channels;
+        this.watch = new NoticeWatch(channels, CHANNEL, "live-desk", this::isAnybodyThere);
         this.presences = presences;
         this.json = json;
         this.config = config;
@@ -72,11 +70,11 @@ class LiveDesk implements NoticeListener {
 
     /** A desk is opened, and told how its lists stand. */
     void open(OpenDesk desk) throws SQLException {
-        if (isEnding) {
+        if (watch.isEnding()) {
             throw new Problem(ErrorCode.UNAVAILABLE);
         }
         desks.add(desk);
-        watch();
+        watch.begin(this);
         try {
             // Read after it was added: what changes from now on is told by the one who watches.
             desk.stream().begin(event(tallies.of(desk.presence().site())));
@@ -86,28 +84,14 @@ class LiveDesk implements NoticeListener {
         }
     }
 
-    private synchronized void watch() {
-        if (watcher == null) {
-            watcher = Thread.ofVirtual().name("live-desk").start(this::keepWatch);
-        }
-    }
-
-    /** Whether the present thread is the one who watches, and somebody is there to be told. */
     @Override
-    public synchronized boolean isWanted() {
-        if (watcher != Thread.currentThread()) {
-            return false;
-        }
-        desks.tidy();
-        if (isEnding || desks.isEmpty()) {
-            watcher = null;
-            return false;
-        }
-        return true;
+    public boolean isWanted() {
+        return watch.isWanted();
     }
 
-    private void keepWatch() {
-        channels.keepListening(CHANNEL, this);
+    private boolean isAnybodyThere() {
+        desks.tidy();
+        return !desks.isEmpty();
     }
 
     @Override
@@ -199,7 +183,7 @@ class LiveDesk implements NoticeListener {
     }
 
     private void end() {
-        isEnding = true;
+        watch.end();
         desks.endAll();
     }
 }

@@ -66,15 +66,10 @@ class SettingsDesk {
 
     /** @param asked finds the place; it asks the database, too */
     Response save(Supplier<SettingsPlace> asked) {
-        try {
+        return unlessAway(() -> {
             SettingsPlace place = asked.get();
             return saved(place, SettingsForm.sent(place.target()));
-        } catch (RuntimeException failure) {
-            if (DatabaseOutage.caused(failure)) {
-                return deskForms.unavailable();
-            }
-            throw failure;
-        }
+        });
     }
 
     /**
@@ -83,10 +78,16 @@ class SettingsDesk {
      * @param article finds whose settings they are; it asks the database, too
      */
     Response saveOrRetitle(Supplier<ArticleView> article, Supplier<SettingsPlace> asked) {
-        try {
+        return unlessAway(() -> {
             ArticleView view = article.get();
             String title = SettingsForm.sentTitle();
             return title == null || view.page() == null ? save(asked) : retitled(view, view.page(), asked.get(), title);
+        });
+    }
+
+    private Response unlessAway(Supplier<Response> answer) {
+        try {
+            return answer.get();
         } catch (RuntimeException failure) {
             if (DatabaseOutage.caused(failure)) {
                 return deskForms.unavailable();
