@@ -37,7 +37,7 @@ const near = new IntersectionObserver(entries => {
 async function load(element) {
   near.unobserve(element);
   try {
-    const { start } = await import(`${parts}widget.js`);
+    const { start } = await import(`${parts}widget.js?LANGUAGES`);
     await start(element, address(element), element.leaving.signal);
   } catch {
     element.append(' (The replies could not be loaded.)');

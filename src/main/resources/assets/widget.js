@@ -1,4 +1,4 @@
-// The discussion of one page: first as a whole, then the tree of replies, the form, and what they use.
+// The discussion of one page: as a whole, the tree of replies, the form, and what they use.
 
 const reasons = ['spam', 'abuse', 'private-details', 'off-topic', 'illegal', 'other'];
 const pauses = [2, 5, 12, 30, 0]; // seconds until it is sent again by itself, four times
@@ -146,7 +146,7 @@ export async function start(element, url, signal) {
 
   async function showOwn({ receipt, url, ...own }, author) {
     try {
-      const reply = await ask('GET', address(`comments/${own.id}`), { receipt });
+      const reply = await ask('GET', address(`comments/${own.id}`, { lang: page.lang }), { receipt });
       const alone = reply.status !== 'published';
       tree.own({ ...reply, receipt }, (author || alone) && { ...own, author: author ?? { name: t('yours') } });
     } catch ({ code }) {
@@ -314,7 +314,7 @@ function treeOf({ t, relate, url, rules, answer, deleted }) {
       try {
         own(Object.assign(reply, await call('PATCH', reply, '', { comment: text, revision: reply.revision })));
       } catch (problem) {
-        if (problem.current) own(Object.assign(reply, problem.current)); // saving again replaces the words that are shown now
+        if (problem.current) own(Object.assign(reply, problem.current)); // saving again replaces these words
         throw problem;
       }
     });
@@ -527,7 +527,8 @@ function focus(element, block = 'nearest') {
 }
 
 async function words(wanted) {
-  const lang = ['de', 'ar'].find(known => known === wanted.slice(0, 2).toLowerCase()) ?? 'en';
+  const tag = wanted.slice(0, 2).toLowerCase();
+  const lang = import.meta.url.split(/[?,]/).includes(tag) ? tag : 'en';
   const messages = await (await part(`widget-${lang}.json`)).json();
   const plural = new Intl.PluralRules(lang);
   const number = new Intl.NumberFormat(lang);
@@ -557,7 +558,7 @@ async function part(name) {
 
 const address = (path, query = {}) => new URL(`/api/v1/${path}?${new URLSearchParams(query)}`, import.meta.url);
 
-// Fails with the problem as the service says it; one that cannot answer is as good as none.
+// Fails with the problem as the service says it.
 async function ask(method, address, { body, receipt, key } = {}) {
   let answer, content, wait = 0;
   try {

@@ -22,12 +22,17 @@ class EmbedScriptResource {
     /** Where the parts are, as the file has it. */
     private static final String PARTS = "/assets/PARTS/";
 
+    /** The languages that there are parts for, as the file has it. */
+    private static final String LANGUAGES = "LANGUAGES";
+
     private final SharedAnswer answer;
     private final String script;
 
     EmbedScriptResource(Assets assets, SharedAnswer answer) {
         this.answer = answer;
-        this.script = assets.text("embed.js").replace(PARTS, assets.folder("widget.js"));
+        this.script = assets.text("embed.js")
+                .replace(PARTS, assets.folder("widget.js"))
+                .replace(LANGUAGES, String.join(",", Assets.widgetLanguages()));
     }
 
     @GET

@@ -1,13 +1,13 @@
 package dev.parley.embed;
 
 import dev.parley.platform.OtherWebsites;
-import dev.parley.site.AllowedOrigins;
+import dev.parley.site.KnownSites;
 import dev.parley.site.SiteDirectory;
+import dev.parley.site.SiteView;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.regex.Pattern;
@@ -29,11 +29,11 @@ class EmbeddingWebsites implements OtherWebsites {
     private static final String SCRIPT = "/embed.js";
     private static final String FILES = "/assets/";
 
-    private final AllowedOrigins allowed;
+    private final KnownSites known;
     private final SiteDirectory sites;
 
-    EmbeddingWebsites(AllowedOrigins allowed, SiteDirectory sites) {
-        this.allowed = allowed;
+    EmbeddingWebsites(KnownSites known, SiteDirectory sites) {
+        this.known = known;
         this.sites = sites;
     }
 
@@ -51,13 +51,17 @@ class EmbeddingWebsites implements OtherWebsites {
             return CompletableFuture.completedFuture(true);
         }
         String site = site(path, request);
-        return allowed.bySite().thenApply(origins -> allows(origins, site, origin));
+        return known.byKey().thenApply(all -> allows(all, site, origin));
     }
 
     /** Where no site is named, the comment's own decides; who names one that there is not is told so. */
-    private static boolean allows(Map<String, Set<String>> origins, @Nullable String site, String origin) {
-        Set<String> those = site == null ? null : origins.get(site);
-        return those == null ? origins.values().stream().anyMatch(any -> any.contains(origin)) : those.contains(origin);
+    private static boolean allows(Map<String, SiteView> all, @Nullable String key, String origin) {
+        SiteView named = key == null ? null : all.get(key);
+        return named == null ? all.values().stream().anyMatch(site -> allows(site, origin)) : allows(named, origin);
+    }
+
+    private static boolean allows(SiteView site, String origin) {
+        return site.settings().origins().contains(origin);
     }
 
     private static boolean isFile(String path) {

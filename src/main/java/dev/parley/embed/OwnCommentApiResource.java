@@ -33,10 +33,12 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** An author's own reply, for programs that show its receipt: seen, edited, deleted, appealed. */
@@ -57,6 +59,9 @@ class OwnCommentApiResource {
 
     /** @param result {@code received}, also for who asks again before the first was answered */
     record ReceivedBody(String commentId, String result) {}
+
+    private static final String LANG =
+            "The language of reasons[], by its two letters; that of the discussion where it is left out.";
 
     private final OwnComments comments;
     private final EditComment editComment;
@@ -92,9 +97,12 @@ class OwnCommentApiResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = OwnCommentBody.class)))
     @APIResponse(responseCode = "404", description = "not-found: it is gone, or the receipt is not for it")
-    public Response read(@RestPath String id, @Context HttpServerRequest request) {
+    public Response read(
+            @RestPath String id,
+            @Parameter(description = LANG) @RestQuery @Nullable String lang,
+            @Context HttpServerRequest request) {
         capacity.require();
-        return once(200, comments.body(comments.own(id, request)));
+        return once(200, comments.body(comments.own(id, request), lang));
     }
 
     @PATCH
@@ -115,7 +123,11 @@ class OwnCommentApiResource {
     @APIResponse(responseCode = "409", description = "stale: it has other words by now, in \"current\"")
     @APIResponse(responseCode = "422", description = "invalid: errors[] says why")
     @APIResponse(responseCode = "429", description = "too-fast: Retry-After says how many seconds to wait")
-    public Response edit(@RestPath String id, @Nullable EditBody body, @Context HttpServerRequest request) {
+    public Response edit(
+            @RestPath String id,
+            @Parameter(description = LANG) @RestQuery @Nullable String lang,
+            @Nullable EditBody body,
+            @Context HttpServerRequest request) {
         capacity.require();
         if (body == null || body.comment() == null) {
             throw new Problem(ErrorCode.BAD_REQUEST);
@@ -123,10 +135,10 @@ class OwnCommentApiResource {
         OwnReply reply = comments.own(id, request);
         int seen = body.revision() == null ? reply.comment().revision() : body.revision();
         return switch (editComment.edit(reply, seen, body.comment())) {
-            case EditResult.Saved saved -> once(200, comments.body(comments.again(reply)));
+            case EditResult.Saved saved -> once(200, comments.body(comments.again(reply), lang));
             case EditResult.Refused(List<Finding> why) -> throw refused.problem(why);
             case EditResult.Stale stale ->
-                throw new Problem(ErrorCode.STALE, Map.of("current", comments.body(comments.again(reply))));
+                throw new Problem(ErrorCode.STALE, Map.of("current", comments.body(comments.again(reply), lang)));
             case EditResult.TooFast(Duration delay) -> throw Problem.tooFast(delay);
             case EditResult.TooLate late -> throw new Problem(ErrorCode.NOT_ALLOWED);
         };

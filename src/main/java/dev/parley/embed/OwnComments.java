@@ -6,6 +6,7 @@ import dev.parley.page.HostedAddresses;
 import dev.parley.page.Sentences;
 import dev.parley.platform.CommentId;
 import dev.parley.platform.ErrorCode;
+import dev.parley.platform.Language;
 import dev.parley.platform.Problem;
 import dev.parley.platform.SiteId;
 import dev.parley.screening.Finding;
@@ -15,6 +16,7 @@ import dev.parley.submission.OwnReply;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An author's own replies, for programs that show the receipt. To everybody else they are not here: other people's
@@ -26,7 +28,6 @@ class OwnComments {
     private final OwnReplies replies;
     private final Receipts receipts;
     private final Findings findings;
-    private final Sentences sentences;
     private final HostedAddresses addresses;
     private final CommentOrigins origins;
 
@@ -34,14 +35,12 @@ class OwnComments {
             OwnReplies replies,
             Receipts receipts,
             Findings findings,
-            Sentences sentences,
             HostedAddresses addresses,
             CommentOrigins origins) {
         this.origins = origins;
         this.replies = replies;
         this.receipts = receipts;
         this.findings = findings;
-        this.sentences = sentences;
         this.addresses = addresses;
     }
 
@@ -59,12 +58,15 @@ class OwnComments {
         return replies.find(reply.comment().id(), reply.author()).orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND));
     }
 
-    OwnCommentBody body(OwnReply reply) {
+    /** @param lang in which the reasons are wanted; null for the language of the discussion */
+    OwnCommentBody body(OwnReply reply, @Nullable String lang) {
+        Language language =
+                Language.of(lang).orElseGet(() -> reply.article().settings().language());
         OwnComment comment = reply.comment();
         return new OwnCommentBody(
                 comment.id().toString(),
                 status(comment),
-                reasons(reply.article().site(), comment),
+                reasons(reply.article().site(), comment, Sentences.in(language)),
                 comment.text(),
                 CommentText.html(comment.text()).html(),
                 comment.revision(),
@@ -80,7 +82,7 @@ class OwnComments {
         return comment.isRejected() ? "rejected" : "held";
     }
 
-    private List<String> reasons(SiteId site, OwnComment comment) {
+    private List<String> reasons(SiteId site, OwnComment comment, Sentences sentences) {
         if (comment.isPublic()) {
             return List.of();
         }

@@ -2,6 +2,7 @@ package dev.parley.embed;
 
 import dev.parley.page.Sentences;
 import dev.parley.platform.ErrorCode;
+import dev.parley.platform.Language;
 import dev.parley.platform.Problem;
 import dev.parley.platform.Problem.FieldError;
 import dev.parley.screening.Field;
@@ -17,11 +18,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RefusedReply {
 
-    private final Sentences sentences;
-
-    RefusedReply(Sentences sentences) {
-        this.sentences = sentences;
-    }
+    /** What programs are told is in English; those that show it to people know the codes. */
+    private final Sentences sentences = Sentences.in(Language.ENGLISH);
 
     /** @param why the first of which decides the status; all that are about a field are named */
     Problem problem(List<Finding> why) {

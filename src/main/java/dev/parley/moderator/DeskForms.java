@@ -1,6 +1,7 @@
 package dev.parley.moderator;
 
 import dev.parley.platform.ErrorCode;
+import dev.parley.platform.Language;
 import dev.parley.web.HeldFormView;
 import dev.parley.web.HeldFormView.HiddenField;
 import dev.parley.web.HeldForms;
@@ -44,12 +45,15 @@ public class DeskForms {
     /** While the database is away: 503, to be called where {@code DatabaseOutage.caused} says so. */
     public Response unavailable() {
         String token = CurrentForm.field(TOKEN);
-        return heldForms.unavailable(view(messages.outage_title(), messages.outage_note(), token, null));
+        return heldForms.unavailable(
+                Language.ENGLISH, view(messages.outage_title(), messages.outage_note(), token, null));
     }
 
     /** For somebody who is known, and whose form could not be taken for a reason that sending again mends. */
     public Response again(ErrorCode code, String title, String note, String token) {
-        return heldForms.answer(code, view(title, note, token, null)).build();
+        return heldForms
+                .answer(Language.ENGLISH, code, view(title, note, token, null))
+                .build();
     }
 
     /** For nobody: to be sent again once somebody is signed in. */
@@ -57,6 +61,7 @@ public class DeskForms {
         HeldFormView.Way way = new HeldFormView.Way("/moderation/sign-in", messages.sign_in());
         return heldForms
                 .answer(
+                        Language.ENGLISH,
                         ErrorCode.UNAUTHENTICATED,
                         view(messages.signed_out_title(), messages.signed_out_note(), "", way))
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
@@ -73,6 +78,7 @@ public class DeskForms {
         HeldFormView.Way way = new HeldFormView.Way("/moderation/account/second-factor", messages.second_factor());
         return heldForms
                 .answer(
+                        Language.ENGLISH,
                         ErrorCode.NOT_ALLOWED,
                         view(messages.factor_owed_title(), messages.factor_owed_note(), token, way))
                 .build();

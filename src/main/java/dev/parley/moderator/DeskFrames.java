@@ -1,5 +1,6 @@
 package dev.parley.moderator;
 
+import dev.parley.platform.Language;
 import dev.parley.web.Assets;
 import dev.parley.web.Frames;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +26,7 @@ public class DeskFrames {
     /** Needs somebody who is signed in; {@code here} is the part that the page belongs to. */
     public DeskFrameView frame(String title, Section here) {
         return new DeskFrameView(
-                frames.unlisted(title),
+                frames.unlisted(Language.ENGLISH, title),
                 assets.address("desk.css"),
                 links(here),
                 current.name(),

@@ -1,6 +1,7 @@
 package dev.parley.moderator;
 
 import dev.parley.platform.ErrorCode;
+import dev.parley.platform.Language;
 import dev.parley.web.Frames;
 import dev.parley.web.PageAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,7 +45,7 @@ class NewcomerPages {
         String note = purpose == LinkPurpose.SETUP ? messages.spent_setup_note() : messages.spent_note();
         return answer.once(
                 ErrorCode.NOT_FOUND.status(),
-                new SpentLinkPage(frames.unlisted(messages.spent_title()), note).render());
+                new SpentLinkPage(frames.unlisted(Language.ENGLISH, messages.spent_title()), note).render());
     }
 
     private NewcomerView view(
@@ -95,6 +96,6 @@ class NewcomerPages {
     }
 
     private Response page(int status, NewcomerView form) {
-        return answer.once(status, new NewcomerPage(frames.unlisted(form.title()), form).render());
+        return answer.once(status, new NewcomerPage(frames.unlisted(Language.ENGLISH, form.title()), form).render());
     }
 }

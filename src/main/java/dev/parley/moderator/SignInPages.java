@@ -1,5 +1,6 @@
 package dev.parley.moderator;
 
+import dev.parley.platform.Language;
 import dev.parley.platform.ModeratorId;
 import dev.parley.web.Assets;
 import dev.parley.web.Frames;
@@ -88,13 +89,15 @@ class SignInPages {
     }
 
     private Response.ResponseBuilder signIn(int status, SignInView form) {
-        return answer.privately(status, new SignInPage(frames.unlisted(messages.sign_in()), form).render());
+        return answer.privately(
+                status, new SignInPage(frames.unlisted(Language.ENGLISH, messages.sign_in()), form).render());
     }
 
     private Response.ResponseBuilder secondStep(int status, ModeratorId who, String next, String problem) {
         Factors.Owned owned = factors.of(who);
         SecondStepView form = new SecondStepView(next, problem, owned.codeApp() || owned.codesLeft() > 0, passkey());
-        return answer.privately(status, new SecondStepPage(frames.unlisted(messages.second_step()), form).render());
+        return answer.privately(
+                status, new SecondStepPage(frames.unlisted(Language.ENGLISH, messages.second_step()), form).render());
     }
 
     private PasskeyView passkey() {

@@ -47,10 +47,6 @@ final class Addresses {
         return thread.below("comments").toString();
     }
 
-    static String reports(CommentId id) {
-        return "/comments/" + id + "/reports";
-    }
-
     /** Thanks for the report of a reply of this thread. */
     static String reported(ThreadPath thread, CommentId id) {
         return thread.below("reported").with("reply=" + id).toString();

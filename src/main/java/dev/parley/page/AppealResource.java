@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The author of a rejected reply asks for another look at it. */
@@ -56,38 +57,39 @@ class AppealResource {
             @RestPath String id,
             @RestForm @Nullable String text,
             @RestForm @Nullable String token,
+            @RestQuery @Nullable String lang,
             HttpServerRequest request) {
         String words = text == null ? "" : text;
         try {
             capacity.require();
-            return answered(door.permitted(id, token, request), words);
+            return answered(door.permitted(id, token, request), lang, words);
         } catch (RuntimeException failure) {
             if (DatabaseOutage.caused(failure)) {
-                return outages.answerAppeal("/comments/" + id + "/appeals", words, token == null ? "" : token);
+                return outages.answerAppeal(door.id(id), lang, words, token == null ? "" : token);
             }
             throw failure;
         }
     }
 
-    private Response answered(OwnReply reply, String words) {
+    private Response answered(OwnReply reply, @Nullable String lang, String words) {
+        Edition edition = Edition.of(reply.article(), lang);
         return switch (appealComment.appeal(reply, words)) {
-            case AppealResult.Received received -> toTheReply(reply);
+            case AppealResult.Received received -> toTheReply(reply, edition);
             case AppealResult.Unfit(AppealResult.Fault fault) ->
-                answer.once(ErrorCode.INVALID.status(), pages.drawUnfit(reply, words, fault));
-            case AppealResult.TooLate late -> tooLate(door.again(reply), words);
+                answer.once(ErrorCode.INVALID.status(), pages.drawUnfit(reply, edition, words, fault));
+            case AppealResult.TooLate late -> tooLate(door.again(reply), edition, words);
         };
     }
 
     /** What is no longer rejected stands where it stands, and says how. */
-    private Response tooLate(OwnReply reply, String words) {
+    private Response tooLate(OwnReply reply, Edition edition, String words) {
         return reply.comment().isRejected()
-                ? answer.once(ErrorCode.NOT_ALLOWED.status(), pages.drawAnswered(reply, words))
-                : toTheReply(reply);
+                ? answer.once(ErrorCode.NOT_ALLOWED.status(), pages.drawAnswered(reply, edition, words))
+                : toTheReply(reply, edition);
     }
 
-    private static Response toTheReply(OwnReply reply) {
-        return Redirect.to(
-                        Addresses.reply(reply.article().path(), reply.comment().id()))
+    private static Response toTheReply(OwnReply reply, Edition edition) {
+        return Redirect.to(Addresses.reply(edition.thread(), reply.comment().id()))
                 .build();
     }
 }

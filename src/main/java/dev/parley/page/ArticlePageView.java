@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An article with a page of its thread.
  *
- * @param address of the first page
+ * @param atom the address of its feed of replies
+ * @param jsonFeed the same feed in another format
  * @param elsewhere where the page is that is discussed; null for an article of our own
  * @param notice one sentence above the replies; empty for none
  * @param held the reader's own waiting replies that have no place in the tree
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param next the address of the next page of replies; empty on the last
  */
 public record ArticlePageView(
-        String address,
+        String atom,
+        String jsonFeed,
         String title,
         String author,
         @Nullable Elsewhere elsewhere,

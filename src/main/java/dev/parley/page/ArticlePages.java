@@ -5,12 +5,11 @@ import dev.parley.article.PageAddress;
 import dev.parley.article.ThreadName;
 import dev.parley.article.ThreadPath;
 import dev.parley.comment.ThreadOrder;
-import dev.parley.comment.ThreadQuery;
 import dev.parley.comment.ThreadView;
 import dev.parley.page.cache.DrawnPage;
 import dev.parley.page.cache.PageKey;
-import dev.parley.platform.CommentId;
 import dev.parley.platform.Cursor;
+import dev.parley.platform.Language;
 import dev.parley.platform.Messages;
 import dev.parley.screening.Finding;
 import dev.parley.screening.Reason;
@@ -37,8 +36,13 @@ class ArticlePages {
      */
     record Drawn(String html, boolean isFound, ArticleReading reading) {}
 
-    /** What was sent and not taken. */
-    record Refusal(TypedFields fields, boolean remember, List<Finding> findings) {
+    /**
+     * What was sent and not taken.
+     *
+     * @param lang in which it was asked to be answered; null for the discussion's own language
+     */
+    record Refusal(
+            TypedFields fields, boolean remember, @Nullable String lang, List<Finding> findings) {
 
         /** Whatever else is wrong can be mended, also in the hour after the closing: then the form stays. */
         boolean isClosed() {
@@ -51,30 +55,21 @@ class ArticlePages {
     private final ReplyForms forms;
     private final Frames frames;
     private final Assets assets;
-    private final Messages messages;
     private final Times times;
 
     ArticlePages(
-            ArticleReadings readings,
-            ReplyItems items,
-            ReplyForms forms,
-            Frames frames,
-            Assets assets,
-            Messages messages,
-            Times times) {
+            ArticleReadings readings, ReplyItems items, ReplyForms forms, Frames frames, Assets assets, Times times) {
         this.readings = readings;
         this.items = items;
         this.forms = forms;
         this.frames = frames;
         this.assets = assets;
-        this.messages = messages;
         this.times = times;
     }
 
     /** The page as it is asked for; empty where there is no such discussion. */
     Optional<Drawn> draw(ThreadName name, ArticleRequest request, Reader reader) {
-        return readings.read(name, request.order(), request.place(), request.answered(), reader)
-                .map(reading -> draw(reading, request, reader));
+        return readings.read(name, request, reader).map(reading -> draw(reading, request, reader));
     }
 
     /** The page that a key names, to be kept; empty where everybody gets something else. */
@@ -88,45 +83,51 @@ class ArticlePages {
     }
 
     private Drawn draw(ArticleReading reading, ArticleRequest request, Reader reader) {
-        ArticleView article = reading.article();
+        Language language = reading.edition().language();
         String notice = notice(request, reading);
         ReplyFormView form = forms.fresh(reading, reader);
         FrameView frame = request.isView() || reader.isSomebody() || !reading.isForSearchEngines()
-                ? frames.unlisted(reading.title())
-                : frames.indexed(reading.title(), canonical(article, request));
-        return new Drawn(new ArticlePage(frame, view(reading, notice), form).render(), notice.isEmpty(), reading);
+                ? frames.unlisted(language, reading.title())
+                : frames.indexed(language, reading.title(), canonical(reading.article(), request));
+        return new Drawn(
+                draw(language, new ArticlePage(frame, view(reading, notice), form)), notice.isEmpty(), reading);
     }
 
     /** The page once more, with what was refused and why. */
     String drawRefused(ThreadName name, Refusal refusal, Reader reader) {
-        Optional<CommentId> parent = CommentId.parse(refusal.fields().parent());
-        ThreadQuery.Place place =
-                parent.<ThreadQuery.Place>map(ThreadQuery.Place.At::new).orElseGet(ThreadQuery.Place.First::new);
-        ArticleReading reading =
-                readings.read(name, null, place, parent, reader).orElseThrow();
+        ArticleRequest request = ArticleRequest.answering(refusal.fields().parent(), refusal.lang());
+        ArticleReading reading = readings.read(name, request, reader).orElseThrow();
+        Language language = reading.edition().language();
         ReplyFormView form = forms.refused(reading, refusal);
-        FrameView frame = frames.unlisted(messages.refused_title() + " · " + reading.title());
-        return new ArticlePage(frame, view(reading, ""), form).render();
+        String refused = language.messages().refused_title();
+        FrameView frame = frames.unlisted(language, refused + " · " + reading.title());
+        return draw(language, new ArticlePage(frame, view(reading, ""), form));
+    }
+
+    private static String draw(Language language, ArticlePage page) {
+        return language.spokenIn(page).render();
     }
 
     private ArticlePageView view(ArticleReading reading, String notice) {
         ArticleView article = reading.article();
         ThreadView thread = reading.thread();
+        ThreadPath path = reading.edition().thread();
         ReplyItems.Page page = items.on(reading);
         return new ArticlePageView(
-                article.path().toString(),
+                article.path().below("comments.atom").toString(),
+                article.path().below("comments.json").toString(),
                 reading.title(),
                 article.author(),
                 page(article),
-                times.toTheDay(article.publishedAt()),
+                times.toTheDay(article.publishedAt(), reading.edition().language()),
                 article.html(),
                 thread.count(),
                 notice,
                 orders(reading),
                 page.items(thread.replies()),
                 page.items(thread.held()),
-                address(thread.previous(), place -> Addresses.before(article.path(), reading.orderAsked(), place)),
-                address(thread.next(), place -> Addresses.after(article.path(), reading.orderAsked(), place)),
+                address(thread.previous(), place -> Addresses.before(path, reading.orderAsked(), place)),
+                address(thread.next(), place -> Addresses.after(path, reading.orderAsked(), place)),
                 assets.address("article.js"));
     }
 
@@ -135,26 +136,26 @@ class ArticlePages {
         return page == null ? null : new ArticlePageView.Elsewhere(page.url(), page.shown());
     }
 
-    private String notice(ArticleRequest request, ArticleReading reading) {
+    private static String notice(ArticleRequest request, ArticleReading reading) {
         if (request.at != null && reading.thread().at() == null) {
-            return messages.reply_gone();
+            return reading.edition().messages().reply_gone();
         }
         boolean answersNobody = request.replyto != null && reading.answered().isEmpty();
-        return answersNobody ? messages.reply_not_answerable() : "";
+        return answersNobody ? reading.edition().messages().reply_not_answerable() : "";
     }
 
-    private List<OrderView> orders(ArticleReading reading) {
+    private static List<OrderView> orders(ArticleReading reading) {
         return reading.thread().count() < 2
                 ? List.of()
                 : Arrays.stream(ThreadOrder.values())
                         .map(order -> new OrderView(
-                                Addresses.ordered(reading.article().path(), reading.inAddress(order)),
-                                name(order),
+                                Addresses.ordered(reading.edition().thread(), reading.inAddress(order)),
+                                name(order, reading.edition().messages()),
                                 order == reading.order()))
                         .toList();
     }
 
-    private String name(ThreadOrder order) {
+    private static String name(ThreadOrder order, Messages messages) {
         return switch (order) {
             case OLDEST -> messages.order_oldest();
             case NEWEST -> messages.order_newest();

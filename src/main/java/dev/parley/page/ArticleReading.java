@@ -24,6 +24,7 @@ import java.util.Set;
  */
 record ArticleReading(
         ArticleView article,
+        Edition edition,
         Map<ThreadKey, Long> versions,
         ThreadOrder order,
         ThreadView thread,

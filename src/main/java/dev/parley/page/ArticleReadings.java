@@ -3,7 +3,6 @@ package dev.parley.page;
 import dev.parley.article.ArticleDirectory;
 import dev.parley.article.ArticleView;
 import dev.parley.article.ThreadName;
-import dev.parley.article.ThreadPath;
 import dev.parley.article.ThreadState;
 import dev.parley.comment.Appeals;
 import dev.parley.comment.QueuePlaces;
@@ -62,39 +61,31 @@ class ArticleReadings {
         this.snapshot = snapshot;
     }
 
-    /** Where the discussion stands; empty where there is none. */
+    /** The discussion in the language that is asked for; empty where there is none. */
     @Transactional
-    Optional<ThreadPath> path(ThreadName name) {
-        return articles.find(name).map(ArticleView::path);
+    Optional<Edition> edition(ThreadName name, @Nullable String lang) {
+        return articles.find(name).map(article -> Edition.of(article, lang));
     }
 
-    /**
-     * Reads a page of a discussion; empty where there is none.
-     *
-     * @param asked the order that is asked for; null for the article's own
-     * @param answered the reply that the form is to answer
-     */
+    /** Reads a page of a discussion; empty where there is none. */
     @Transactional
-    Optional<ArticleReading> read(
-            ThreadName name,
-            @Nullable ThreadOrder asked,
-            ThreadQuery.Place place,
-            Optional<CommentId> answered,
-            Reader reader) {
+    Optional<ArticleReading> read(ThreadName name, ArticleRequest request, Reader reader) {
         snapshot.take();
         SiteId site = name.site();
         return articles.find(name).map(article -> {
+            ThreadOrder asked = request.order();
             ThreadOrder order =
                     asked == null ? ThreadOrder.of(article.settings().order()) : asked;
-            ThreadView thread = threads.read(new ThreadQuery(site, article.id(), order, place, reader.key()));
+            ThreadView thread = threads.read(new ThreadQuery(site, article.id(), order, request.place(), reader.key()));
             List<CommentId> held = own(thread, ReplyView::isHeld);
             int deepest = deepestAnswerable(article);
             return new ArticleReading(
                     article,
+                    Edition.of(article, request.lang),
                     versions.of(new ThreadKey(site, article.id())),
                     order,
                     thread,
-                    answered.flatMap(id -> answerable(article, id, deepest)),
+                    request.answered().flatMap(id -> answerable(article, id, deepest)),
                     findings.latest(site, held),
                     queue.before(site, held),
                     appeals.among(site, own(thread, reply -> reply.isHeld() || reply.isRejected())),

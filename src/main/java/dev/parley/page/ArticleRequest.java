@@ -5,14 +5,22 @@ import dev.parley.comment.ThreadQuery;
 import dev.parley.platform.CommentId;
 import dev.parley.platform.Cursor;
 import dev.parley.platform.ErrorCode;
+import dev.parley.platform.Language;
 import dev.parley.platform.Problem;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What an article's address may ask for. */
 class ArticleRequest {
+
+    private static final List<String> OF_THE_THREAD = List.of("order", "after", "before", "at");
+    private static final List<String> AND_A_LANGUAGE =
+            Stream.concat(OF_THE_THREAD.stream(), Stream.of(Edition.PARAMETER)).toList();
 
     @RestQuery
     @Nullable
@@ -34,18 +42,33 @@ class ArticleRequest {
     @Nullable
     String replyto;
 
-    /** An article's address with nothing behind it. */
-    static ArticleRequest plain() {
-        return new ArticleRequest();
+    @RestQuery
+    @Nullable
+    String lang;
+
+    /** The page whose form answers a reply, or the article. */
+    static ArticleRequest answering(@Nullable String reply, @Nullable String lang) {
+        ArticleRequest request = new ArticleRequest();
+        request.replyto = reply;
+        request.lang = lang;
+        return request;
     }
 
-    /** The parameters by which pages differ that are the same for everybody. */
+    /** By which parameters pages differ that are the same for everybody; a language that we do not have makes no page. */
+    static List<String> parameters(HttpServerRequest request) {
+        boolean hasLanguage = request.query() != null
+                && Language.of(request.getParam(Edition.PARAMETER)).isPresent();
+        return hasLanguage ? AND_A_LANGUAGE : OF_THE_THREAD;
+    }
+
+    /** What such a page asks for. */
     static ArticleRequest of(Function<String, @Nullable String> parameter) {
         ArticleRequest request = new ArticleRequest();
         request.order = parameter.apply("order");
         request.after = parameter.apply("after");
         request.before = parameter.apply("before");
         request.at = parameter.apply("at");
+        request.lang = parameter.apply(Edition.PARAMETER);
         return request;
     }
 
@@ -79,7 +102,7 @@ class ArticleRequest {
 
     /** Whether this page is a view on others that search engines know already. */
     boolean isView() {
-        return at != null || replyto != null || order != null || before != null;
+        return at != null || replyto != null || order != null || before != null || lang != null;
     }
 
     private static Optional<CommentId> id(@Nullable String text) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** An article with its replies and the form. */
 @PermitAll
@@ -40,8 +41,8 @@ class ArticleResource {
 
     @GET
     @Path("/comments")
-    public Response comments(@RestPath String slug) {
-        return door.comments(addresses.article(slug));
+    public Response comments(@RestPath String slug, @RestQuery @Nullable String lang) {
+        return door.comments(addresses.article(slug), lang);
     }
 
     @POST
@@ -60,7 +61,8 @@ class ArticleResource {
 
     @GET
     @Path("/reported")
-    public Response reported(@RestPath String slug, @RestQuery @DefaultValue("") String reply) {
-        return door.thanks(addresses.article(slug), reply);
+    public Response reported(
+            @RestPath String slug, @RestQuery @Nullable String lang, @RestQuery @DefaultValue("") String reply) {
+        return door.thanks(addresses.article(slug), lang, reply);
     }
 }

@@ -2,6 +2,8 @@ package dev.parley.page;
 
 import dev.parley.comment.CommentText;
 import dev.parley.comment.OwnComment;
+import dev.parley.platform.CommentId;
+import dev.parley.platform.Language;
 import dev.parley.platform.Messages;
 import dev.parley.platform.SafeHtml;
 import dev.parley.screening.Finding;
@@ -18,78 +20,73 @@ import org.jspecify.annotations.Nullable;
 class EditPages {
 
     private final Findings findings;
-    private final Sentences sentences;
-    private final Messages messages;
     private final Frames frames;
 
-    EditPages(Findings findings, Sentences sentences, Messages messages, Frames frames) {
+    EditPages(Findings findings, Frames frames) {
         this.findings = findings;
-        this.sentences = sentences;
-        this.messages = messages;
         this.frames = frames;
     }
 
-    String draw(OwnReply reply) {
-        return draw(reply, reply.comment().text(), "", null);
+    String draw(OwnReply reply, Edition edition) {
+        return draw(reply, edition, reply.comment().text(), "", null);
     }
 
     /** The typed text stays, with what is wrong with it. */
-    String drawRefused(OwnReply reply, String typed, List<Finding> why) {
-        return draw(reply, typed, sentences.of(why.getFirst()), null);
+    String drawRefused(OwnReply reply, Edition edition, String typed, List<Finding> why) {
+        return draw(reply, edition, typed, Sentences.in(edition.language()).of(why.getFirst()), null);
     }
 
     /** The typed text stays, beside what somebody (another tab, perhaps) stored in the meantime. */
-    String drawStale(OwnReply reply, String typed) {
+    String drawStale(OwnReply reply, Edition edition, String typed) {
         return draw(
                 reply,
+                edition,
                 typed,
-                messages.edit_stale(),
+                edition.messages().edit_stale(),
                 CommentText.html(reply.comment().text()));
     }
 
     /** The same for a reader who has to wait. */
-    String drawTooFast(OwnReply reply, String typed, Duration delay) {
-        return draw(reply, typed, messages.edit_too_fast(Math.ceilDiv(delay.toSeconds(), 60)), null);
+    String drawTooFast(OwnReply reply, Edition edition, String typed, Duration delay) {
+        return draw(reply, edition, typed, edition.messages().edit_too_fast(Math.ceilDiv(delay.toSeconds(), 60)), null);
     }
 
-    String drawTooLate(OwnReply reply, String typed) {
-        return draw(reply, typed, whyNot(reply), null);
+    String drawTooLate(OwnReply reply, Edition edition, String typed) {
+        return draw(reply, edition, typed, whyNot(reply, edition.messages()), null);
     }
 
-    private String whyNot(OwnReply reply) {
+    private static String whyNot(OwnReply reply, Messages messages) {
         if (reply.mayEdit()) {
             return "";
         }
         return reply.comment().isRejected() ? messages.edit_rejected() : messages.edit_too_late();
     }
 
-    private String draw(OwnReply reply, String text, String problem, @Nullable SafeHtml stored) {
+    private String draw(OwnReply reply, Edition edition, String text, String problem, @Nullable SafeHtml stored) {
+        Language language = edition.language();
         OwnComment comment = reply.comment();
         EditView view = new EditView(
-                comment.id().toString(),
-                Addresses.reply(reply.article().path(), comment.id()),
+                edition.deed(comment.id(), "edit"),
+                edition.deed(comment.id(), "deletion"),
+                Addresses.reply(edition.thread(), comment.id()),
                 reply.token(),
                 comment.revision(),
                 text,
                 reply.mayEdit(),
-                whyNot(reply),
+                whyNot(reply, edition.messages()),
                 reply.article().settings().editWindow().toMinutes(),
                 !comment.isPublic() && !comment.isRejected(),
-                reasons(reply),
+                reasons(reply, language),
                 problem,
                 stored);
-        return new EditPage(frames.unlisted(messages.edit_title()), view).render();
+        String title = edition.messages().edit_title();
+        return language.spokenIn(new EditPage(frames.unlisted(language, title), view))
+                .render();
     }
 
-    private List<String> reasons(OwnReply reply) {
-        if (reply.comment().isAppealed()) {
-            return List.of(messages.held_appealed());
-        }
-        return findings
-                .latest(reply.article().site(), List.of(reply.comment().id()))
-                .getOrDefault(reply.comment().id(), List.of())
-                .stream()
-                .map(sentences::of)
-                .toList();
+    private List<String> reasons(OwnReply reply, Language language) {
+        CommentId id = reply.comment().id();
+        List<Finding> why = findings.latest(reply.article().site(), List.of(id)).getOrDefault(id, List.of());
+        return Sentences.in(language).ofWaiting(why, reply.comment().isAppealed());
     }
 }

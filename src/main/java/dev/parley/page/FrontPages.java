@@ -9,11 +9,12 @@ import dev.parley.comment.ThreadVersions;
 import dev.parley.platform.ArticleId;
 import dev.parley.platform.Cursor;
 import dev.parley.platform.ErrorCode;
-import dev.parley.platform.Messages;
+import dev.parley.platform.Language;
 import dev.parley.platform.Problem;
 import dev.parley.platform.SiteId;
 import dev.parley.platform.Snapshot;
 import dev.parley.site.SiteDirectory;
+import dev.parley.site.SiteView;
 import dev.parley.web.FrameView;
 import dev.parley.web.Frames;
 import dev.parley.web.Times;
@@ -36,7 +37,6 @@ class FrontPages {
     private final ThreadVersions versions;
     private final Snapshot snapshot;
     private final Frames frames;
-    private final Messages messages;
     private final Times times;
 
     FrontPages(
@@ -46,7 +46,6 @@ class FrontPages {
             ThreadVersions versions,
             Snapshot snapshot,
             Frames frames,
-            Messages messages,
             Times times) {
         this.sites = sites;
         this.articles = articles;
@@ -54,7 +53,6 @@ class FrontPages {
         this.versions = versions;
         this.snapshot = snapshot;
         this.frames = frames;
-        this.messages = messages;
         this.times = times;
     }
 
@@ -62,17 +60,21 @@ class FrontPages {
     @Transactional
     Drawn draw(@Nullable String after) {
         snapshot.take();
-        SiteId site = sites.defaultId();
+        SiteView home = sites.defaultSite();
+        SiteId site = home.id();
+        Language language = home.settings().language();
         ArticleDirectory.Headlines page = articles.newest(site, cursor(after));
         List<ArticleId> ids = page.headlines().stream().map(ArticleHeadline::id).toList();
         Map<ArticleId, Long> counts = threads.counts(site, ids);
         List<HeadlineView> views = page.headlines().stream()
-                .map(headline -> view(headline, counts.getOrDefault(headline.id(), 0L)))
+                .map(headline -> view(headline, language, counts.getOrDefault(headline.id(), 0L)))
                 .toList();
         String older = page.next() == null ? "" : "/?after=" + page.next();
-        FrameView frame = frames.indexed(messages.articles(), after == null ? "/" : "/?after=" + after);
+        FrameView frame =
+                frames.indexed(language, language.messages().articles(), after == null ? "/" : "/?after=" + after);
         return new Drawn(
-                new FrontPage(frame, views, older, after != null).render(),
+                language.spokenIn(new FrontPage(frame, views, older, after != null))
+                        .render(),
                 versions.of(ids.stream().map(id -> new ThreadKey(site, id)).toList()));
     }
 
@@ -80,12 +82,12 @@ class FrontPages {
         return after == null ? null : Cursor.parse(after).orElseThrow(() -> new Problem(ErrorCode.BAD_REQUEST));
     }
 
-    private HeadlineView view(ArticleHeadline headline, long replies) {
+    private HeadlineView view(ArticleHeadline headline, Language language, long replies) {
         return new HeadlineView(
                 ThreadPath.ofArticle(headline.slug()).toString(),
                 headline.title(),
                 headline.author(),
-                times.toTheDay(headline.publishedAt()),
+                times.toTheDay(headline.publishedAt(), language),
                 replies);
     }
 }

@@ -1,6 +1,9 @@
 package dev.parley.page;
 
 import dev.parley.article.ThreadPath;
+import dev.parley.platform.CommentId;
+import dev.parley.platform.HouseLanguage;
+import dev.parley.platform.Language;
 import dev.parley.platform.Messages;
 import dev.parley.submission.TypedFields;
 import dev.parley.web.HeldFormView;
@@ -10,17 +13,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Answers a form while the database is away: with a page that holds what was typed and sends it again. */
 @ApplicationScoped
 class OutagePages {
 
     private final HeldForms heldForms;
-    private final Messages messages;
+    private final HouseLanguage house;
 
-    OutagePages(HeldForms heldForms, Messages messages) {
+    OutagePages(HeldForms heldForms, HouseLanguage house) {
         this.heldForms = heldForms;
-        this.messages = messages;
+        this.house = house;
     }
 
     Response answer(ThreadPath thread, ReplyFormRequest form) {
@@ -33,39 +37,52 @@ class OutagePages {
         add(hidden, "remember", form.wantsToBeRemembered() ? "yes" : "");
         form.submissionKey().ifPresent(key -> add(hidden, "submission", key.toString()));
         add(hidden, "opened", form.opened());
-        return answer(Addresses.form(thread), fields.comment(), hidden);
+        return answer(language(form.lang), Addresses.form(Edition.thread(thread, form.lang)), fields.comment(), hidden);
     }
 
     /** The same for new words of a reply that is there. */
-    Response answer(String action, String text, String token, int revision) {
+    Response answerEdit(CommentId reply, @Nullable String lang, String text, String token, int revision) {
         List<HiddenField> hidden = new ArrayList<>();
         add(hidden, "token", token);
         add(hidden, "revision", Integer.toString(revision));
-        return answer(action, text, hidden);
+        return answer(language(lang), Edition.deed(reply, "edit", lang), text, hidden);
     }
 
     /** The same for a report. */
-    Response answerReport(String action, String reason, String text) {
+    Response answerReport(CommentId reply, @Nullable String lang, String reason, String text) {
         List<HiddenField> hidden = new ArrayList<>();
         add(hidden, "reason", reason);
+        Language language = language(lang);
+        Messages messages = language.messages();
         HeldFormView.Typed words = new HeldFormView.Typed("text", messages.report_text(), text);
-        return heldForms.unavailable(
-                new HeldFormView(messages.report_outage_title(), messages.outage_note(), action, words, hidden));
+        return answer(language, messages.report_outage_title(), Edition.deed(reply, "reports", lang), words, hidden);
     }
 
     /** The same for an appeal. */
-    Response answerAppeal(String action, String text, String token) {
+    Response answerAppeal(CommentId reply, @Nullable String lang, String text, String token) {
         List<HiddenField> hidden = new ArrayList<>();
         add(hidden, "token", token);
+        Language language = language(lang);
+        Messages messages = language.messages();
         HeldFormView.Typed words = new HeldFormView.Typed("text", messages.appeal_text(), text);
-        return heldForms.unavailable(
-                new HeldFormView(messages.appeal_outage_title(), messages.outage_note(), action, words, hidden));
+        return answer(language, messages.appeal_outage_title(), Edition.deed(reply, "appeals", lang), words, hidden);
     }
 
-    private Response answer(String action, String text, List<HiddenField> hidden) {
+    private Response answer(Language language, String action, String text, List<HiddenField> hidden) {
+        Messages messages = language.messages();
         HeldFormView.Typed comment = new HeldFormView.Typed("comment", messages.field_comment(), text);
-        return heldForms.unavailable(
-                new HeldFormView(messages.outage_title(), messages.outage_note(), action, comment, hidden));
+        return answer(language, messages.outage_title(), action, comment, hidden);
+    }
+
+    private Response answer(
+            Language language, String title, String action, HeldFormView.Typed typed, List<HiddenField> hidden) {
+        String note = language.messages().outage_note();
+        return heldForms.unavailable(language, new HeldFormView(title, note, action, typed, hidden));
+    }
+
+    /** What a discussion's own would be, only the database knows. */
+    private Language language(@Nullable String lang) {
+        return Language.of(lang).orElseGet(house::now);
     }
 
     private static void add(List<HiddenField> hidden, String name, String value) {

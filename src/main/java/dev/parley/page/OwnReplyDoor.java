@@ -24,10 +24,15 @@ class OwnReplyDoor {
         this.cookies = cookies;
     }
 
+    /** Which reply is meant; that needs no database. */
+    CommentId id(String id) {
+        return CommentId.parse(id).orElseThrow(OwnReplyDoor::notHere);
+    }
+
     /** To look at it. */
     OwnReply own(String id, HttpServerRequest request) {
         Reader reader = cookies.read(request);
-        CommentId comment = CommentId.parse(id).orElseThrow(OwnReplyDoor::notHere);
+        CommentId comment = id(id);
         if (reader.key() == null) {
             throw notHere();
         }

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** A reader's own reply: seen, edited, deleted. */
@@ -64,9 +65,11 @@ class OwnReplyResource {
 
     @GET
     @Path("/edit")
-    public Response form(@RestPath String id, HttpServerRequest request) {
+    public Response form(@RestPath String id, @RestQuery @Nullable String lang, HttpServerRequest request) {
         OwnReply reply = door.own(id, request);
-        return answer.once(200, reply.comment().isRejected() ? rejected.draw(reply) : pages.draw(reply));
+        Edition edition = Edition.of(reply.article(), lang);
+        return answer.once(
+                200, reply.comment().isRejected() ? rejected.draw(reply, edition) : pages.draw(reply, edition));
     }
 
     @POST
@@ -77,15 +80,16 @@ class OwnReplyResource {
             @RestForm @Nullable String comment,
             @RestForm @Nullable String token,
             @RestForm @Nullable Integer revision,
+            @RestQuery @Nullable String lang,
             HttpServerRequest request) {
         String text = comment == null ? "" : comment;
         int seen = revision == null ? 0 : revision;
         try {
             capacity.require();
-            return edited(door.permitted(id, token, request), seen, text);
+            return edited(door.permitted(id, token, request), lang, seen, text);
         } catch (RuntimeException failure) {
             if (DatabaseOutage.caused(failure)) {
-                return outages.answer("/comments/" + id + "/edit", text, token == null ? "" : token, seen);
+                return outages.answerEdit(door.id(id), lang, text, token == null ? "" : token, seen);
             }
             throw failure;
         }
@@ -94,27 +98,33 @@ class OwnReplyResource {
     @POST
     @Path("/deletion")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response delete(@RestPath String id, @RestForm @Nullable String token, HttpServerRequest request) {
+    public Response delete(
+            @RestPath String id,
+            @RestForm @Nullable String token,
+            @RestQuery @Nullable String lang,
+            HttpServerRequest request) {
         OwnReply reply = door.permitted(id, token, request);
         deleteComment.delete(reply);
-        return Redirect.to(Addresses.comments(reply.article().path())).build();
+        return Redirect.to(Addresses.comments(Edition.thread(reply.article().path(), lang)))
+                .build();
     }
 
-    private Response edited(OwnReply reply, int seen, String text) {
+    private Response edited(OwnReply reply, @Nullable String lang, int seen, String text) {
+        Edition edition = Edition.of(reply.article(), lang);
         return switch (editComment.edit(reply, seen, text)) {
             case EditResult.Saved saved ->
-                Redirect.to(Addresses.reply(
-                                reply.article().path(), reply.comment().id()))
+                Redirect.to(Addresses.reply(edition.thread(), reply.comment().id()))
                         .build();
             case EditResult.Refused(List<Finding> why) ->
-                answer.once(why.getFirst().reason().error().status(), pages.drawRefused(reply, text, why));
+                answer.once(why.getFirst().reason().error().status(), pages.drawRefused(reply, edition, text, why));
             case EditResult.Stale stale ->
-                answer.once(ErrorCode.STALE.status(), pages.drawStale(door.again(reply), text));
+                answer.once(ErrorCode.STALE.status(), pages.drawStale(door.again(reply), edition, text));
             case EditResult.TooFast(Duration delay) ->
-                answer.privately(ErrorCode.TOO_FAST.status(), pages.drawTooFast(reply, text, delay))
+                answer.privately(ErrorCode.TOO_FAST.status(), pages.drawTooFast(reply, edition, text, delay))
                         .header(HttpHeaders.RETRY_AFTER, delay.toSeconds())
                         .build();
-            case EditResult.TooLate late -> answer.once(ErrorCode.NOT_ALLOWED.status(), pages.drawTooLate(reply, text));
+            case EditResult.TooLate late ->
+                answer.once(ErrorCode.NOT_ALLOWED.status(), pages.drawTooLate(reply, edition, text));
         };
     }
 }

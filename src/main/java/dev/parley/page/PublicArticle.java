@@ -7,7 +7,6 @@ import dev.parley.page.cache.PageKind;
 import dev.parley.page.cache.PublicPage;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,6 @@ class PublicArticle implements PublicPage {
     private static final PageKind KIND =
             PageKind.html("article", ThreadPath.ofArticle("{slug}").path());
     private static final String ARTICLES = ThreadPath.ofArticle("").path();
-    private static final List<String> PARAMETERS = List.of("order", "after", "before", "at");
 
     private final ThreadAddresses addresses;
     private final ArticlePages pages;
@@ -43,7 +41,7 @@ class PublicArticle implements PublicPage {
         }
         return cookies.askForOne(request)
                 ? null
-                : PageKey.of(KIND, path.substring(ARTICLES.length()), request, PARAMETERS);
+                : PageKey.of(KIND, path.substring(ARTICLES.length()), request, ArticleRequest.parameters(request));
     }
 
     @Override

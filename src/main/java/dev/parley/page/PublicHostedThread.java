@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The discussion of a page elsewhere as everybody gets it who has nothing of their own on it. */
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 class PublicHostedThread implements PublicPage {
 
     private static final PageKind KIND = PageKind.html("hosted-thread", "/threads");
-    private static final List<String> PARAMETERS = List.of("site", "url", "order", "after", "before", "at");
 
     private final ThreadAddresses addresses;
     private final ArticlePages pages;
@@ -37,7 +37,12 @@ class PublicHostedThread implements PublicPage {
     public @Nullable PageKey asked(HttpServerRequest request) {
         return !KIND.template().equals(request.path()) || cookies.askForOne(request)
                 ? null
-                : PageKey.of(KIND, "", request, PARAMETERS);
+                : PageKey.of(KIND, "", request, parameters(request));
+    }
+
+    private static List<String> parameters(HttpServerRequest request) {
+        return Stream.concat(Stream.of("site", "url"), ArticleRequest.parameters(request).stream())
+                .toList();
     }
 
     @Override

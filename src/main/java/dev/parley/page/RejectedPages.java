@@ -3,6 +3,7 @@ package dev.parley.page;
 import dev.parley.comment.Appeals;
 import dev.parley.comment.CommentText;
 import dev.parley.comment.OwnComment;
+import dev.parley.platform.Language;
 import dev.parley.platform.Messages;
 import dev.parley.submission.AppealResult;
 import dev.parley.submission.OwnReply;
@@ -13,24 +14,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class RejectedPages {
 
-    private final Sentences sentences;
-    private final Messages messages;
     private final Frames frames;
 
-    RejectedPages(Sentences sentences, Messages messages, Frames frames) {
-        this.sentences = sentences;
-        this.messages = messages;
+    RejectedPages(Frames frames) {
         this.frames = frames;
     }
 
-    String draw(OwnReply reply) {
-        return draw(reply, "", "");
+    String draw(OwnReply reply, Edition edition) {
+        return draw(reply, edition, "", "");
     }
 
     /** What was typed stays, with what is wrong with it. */
-    String drawUnfit(OwnReply reply, String typed, AppealResult.Fault fault) {
+    String drawUnfit(OwnReply reply, Edition edition, String typed, AppealResult.Fault fault) {
+        Messages messages = edition.messages();
         return draw(
                 reply,
+                edition,
                 typed,
                 switch (fault) {
                     case TOO_LONG -> messages.appeal_too_long(Integer.toString(Appeals.LONGEST_WORDS));
@@ -39,21 +38,25 @@ class RejectedPages {
     }
 
     /** The same for who has asked before. */
-    String drawAnswered(OwnReply reply, String typed) {
-        return draw(reply, typed, messages.appeal_answered());
+    String drawAnswered(OwnReply reply, Edition edition, String typed) {
+        return draw(reply, edition, typed, edition.messages().appeal_answered());
     }
 
-    private String draw(OwnReply reply, String typed, String problem) {
+    private String draw(OwnReply reply, Edition edition, String typed, String problem) {
+        Language language = edition.language();
         OwnComment comment = reply.comment();
         RejectedView view = new RejectedView(
-                comment.id().toString(),
-                Addresses.reply(reply.article().path(), comment.id()),
+                edition.deed(comment.id(), "appeals"),
+                edition.deed(comment.id(), "deletion"),
+                Addresses.reply(edition.thread(), comment.id()),
                 reply.token(),
                 CommentText.html(comment.text()),
-                sentences.ofRejection(comment.notice(), comment.isAppealed()),
+                Sentences.in(language).ofRejection(comment.notice(), comment.isAppealed()),
                 !comment.isAppealed(),
                 typed,
                 problem);
-        return new RejectedPage(frames.unlisted(messages.rejected_title()), view).render();
+        String title = language.messages().rejected_title();
+        return language.spokenIn(new RejectedPage(frames.unlisted(language, title), view))
+                .render();
     }
 }

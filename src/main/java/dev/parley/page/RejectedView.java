@@ -6,6 +6,8 @@ import java.util.List;
 /**
  * A reader's own reply that was rejected.
  *
+ * @param address where the form is sent
+ * @param deletion where it is deleted
  * @param back where the reply stands, for its author alone
  * @param why in plain words
  * @param mayAppeal whether another look can be asked for
@@ -13,7 +15,8 @@ import java.util.List;
  * @param problem why that was not taken; empty for none
  */
 public record RejectedView(
-        String id,
+        String address,
+        String deletion,
         String back,
         String token,
         SafeHtml text,

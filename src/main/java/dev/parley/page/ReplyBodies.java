@@ -2,7 +2,7 @@ package dev.parley.page;
 
 import dev.parley.comment.CommentText;
 import dev.parley.platform.KnownHtml;
-import dev.parley.platform.Messages;
+import dev.parley.platform.Language;
 import dev.parley.platform.SafeHtml;
 import dev.parley.web.Times;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,13 +15,11 @@ class ReplyBodies {
 
     private static final int HUES = 8;
 
-    private final Messages messages;
     private final Times times;
     private final KnownHtml<ShownReply> known =
             new KnownHtml<>(2_000_000, ShownReply::length, reply -> draw(reply, OwnReplyView.OF_ANOTHER));
 
-    ReplyBodies(Messages messages, Times times) {
-        this.messages = messages;
+    ReplyBodies(Times times) {
         this.times = times;
     }
 
@@ -36,8 +34,10 @@ class ReplyBodies {
     }
 
     private SafeHtml draw(ShownReply reply, OwnReplyView own) {
-        String name = reply.name().isEmpty() ? messages.anonymous() : reply.name();
-        return SafeHtml.drawn(new ReplyBody(new ReplyBodyView(
+        Edition edition = reply.edition();
+        Language language = edition.language();
+        String name = reply.name().isEmpty() ? language.messages().anonymous() : reply.name();
+        return SafeHtml.drawn(language.spokenIn(new ReplyBody(new ReplyBodyView(
                 reply.id().toString(),
                 reply.isMarker(),
                 name,
@@ -45,16 +45,17 @@ class ReplyBodies {
                 Math.floorMod(name.hashCode(), HUES),
                 reply.url(),
                 reply.staff(),
-                times.toTheMinute(reply.createdAt()),
+                times.toTheMinute(reply.createdAt(), language),
                 reply.isEdited(),
                 reply.isEditedByStaff(),
                 CommentText.html(reply.text()),
-                reply.isShortened() ? Addresses.reply(reply.thread(), reply.id()) : "",
+                reply.isShortened() ? Addresses.reply(edition.thread(), reply.id()) : "",
                 own,
+                edition.deed(reply.id(), "edit"),
                 reply.isAnswerable(),
-                Addresses.answer(reply.thread(), reply.id()),
+                Addresses.answer(edition.thread(), reply.id()),
                 reply.isPublic() && own.act().isEmpty(),
-                Addresses.reports(reply.id()))));
+                edition.deed(reply.id(), "reports")))));
     }
 
     /** The first character as a reader sees it, which may be several of Java's. */

@@ -12,6 +12,7 @@ import dev.parley.web.TimeView;
  * @param staff whether it bears the badge of the desk
  * @param whole where all of a long text stands of which this is the beginning; empty else
  * @param own what its author alone sees of it
+ * @param ownAddress where its author changes it
  */
 public record ReplyBodyView(
         String id,
@@ -27,6 +28,7 @@ public record ReplyBodyView(
         SafeHtml text,
         String whole,
         OwnReplyView own,
+        String ownAddress,
         boolean answerable,
         String replyAddress,
         boolean reportable,

@@ -106,8 +106,9 @@ class ReplyDesk {
     }
 
     private Response accepted(Submission submission, CommentId id, ReplyFormRequest form, Reader reader) {
-        Response.ResponseBuilder response =
-                Redirect.to(Addresses.reply(submission.thread().path(), id)).cookie(cookies.key(submission.author()));
+        Response.ResponseBuilder response = Redirect.to(
+                        Addresses.reply(Edition.thread(submission.thread().path(), form.lang), id))
+                .cookie(cookies.key(submission.author()));
         if (form.wantsToBeRemembered() && !form.isFromScript()) {
             response.cookie(cookies.remember(submission.fields().author()));
         } else if (reader.remembered() != null) {
@@ -117,7 +118,8 @@ class ReplyDesk {
     }
 
     private Response refused(Submission submission, ReplyFormRequest form, List<Finding> why, Reader reader) {
-        ArticlePages.Refusal refusal = new ArticlePages.Refusal(submission.fields(), form.wantsToBeRemembered(), why);
+        ArticlePages.Refusal refusal =
+                new ArticlePages.Refusal(submission.fields(), form.wantsToBeRemembered(), form.lang, why);
         Reason reason = why.getFirst().reason();
         Response.ResponseBuilder response =
                 answer.privately(reason.error().status(), pages.drawRefused(submission.thread(), refusal, reader));

@@ -5,6 +5,7 @@ import dev.parley.submission.TypedFields;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of the reply form as they arrive. Fields that it does not know are ignored. */
@@ -43,6 +44,11 @@ class ReplyFormRequest {
     @RestForm
     @Nullable
     String opened;
+
+    /** As the address of the form asks for it. */
+    @RestQuery
+    @Nullable
+    String lang;
 
     TypedFields fields() {
         return TypedFields.of(text(comment), text(author), text(email), text(url), text(parent));

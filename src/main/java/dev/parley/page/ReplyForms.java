@@ -16,14 +16,6 @@ class ReplyForms {
 
     private static final Authorship NOBODY = new Authorship("", "", "");
 
-    private final Sentences sentences;
-    private final Messages messages;
-
-    ReplyForms(Sentences sentences, Messages messages) {
-        this.sentences = sentences;
-        this.messages = messages;
-    }
-
     ReplyFormView fresh(ArticleReading reading, Reader reader) {
         Authorship author = reader.remembered() == null ? NOBODY : reader.remembered();
         TypedFields empty = new TypedFields("", author, reading.formAnswers().id());
@@ -37,37 +29,37 @@ class ReplyForms {
     private ReplyFormView form(
             ArticleReading reading, boolean closed, TypedFields fields, boolean remember, List<Finding> findings) {
         ArticleReading.Answered answered = reading.formAnswers();
+        Edition edition = reading.edition();
+        Sentences sentences = Sentences.in(edition.language());
         SiteSettings settings = reading.article().settings();
         return new ReplyFormView(
-                reading.article().path().toString(),
-                Addresses.form(reading.article().path()),
+                edition.thread().toString(),
+                Addresses.form(edition.thread()),
                 closed,
                 settings.nameRequired(),
                 settings.emailRequired(),
                 settings.commentBytes(),
                 answered.id(),
-                name(answered),
+                name(answered, edition.messages()),
                 fields.comment(),
                 fields.author().name(),
                 fields.author().email(),
                 fields.author().url(),
                 remember,
                 findings.isEmpty() ? "" : findings.getFirst().reason().toString(),
-                findings.stream().map(this::problem).toList(),
-                problemOf(findings, Field.COMMENT),
-                problemOf(findings, Field.AUTHOR),
-                problemOf(findings, Field.EMAIL),
-                problemOf(findings, Field.URL),
-                scriptSentences());
+                findings.stream()
+                        .map(finding -> new ProblemView(anchor(finding.field()), sentences.of(finding)))
+                        .toList(),
+                problemOf(findings, sentences, Field.COMMENT),
+                problemOf(findings, sentences, Field.AUTHOR),
+                problemOf(findings, sentences, Field.EMAIL),
+                problemOf(findings, sentences, Field.URL),
+                scriptSentences(edition.messages()));
     }
 
-    private String name(ArticleReading.Answered answered) {
+    private static String name(ArticleReading.Answered answered, Messages messages) {
         boolean anonymous = answered.name().isEmpty() && !answered.id().isEmpty();
         return anonymous ? messages.anonymous() : answered.name();
-    }
-
-    private ProblemView problem(Finding finding) {
-        return new ProblemView(anchor(finding.field()), sentences.of(finding));
     }
 
     /** Every field has its own name as id; what is answered is no field that a reader could mend. */
@@ -75,7 +67,7 @@ class ReplyForms {
         return field == null || field == Field.PARENT ? "" : field.toString();
     }
 
-    private String problemOf(List<Finding> findings, Field field) {
+    private static String problemOf(List<Finding> findings, Sentences sentences, Field field) {
         return findings.stream()
                 .filter(finding -> finding.field() == field)
                 .map(sentences::of)
@@ -83,7 +75,7 @@ class ReplyForms {
                 .orElse("");
     }
 
-    private ReplyFormView.ScriptSentences scriptSentences() {
+    private static ReplyFormView.ScriptSentences scriptSentences(Messages messages) {
         return new ReplyFormView.ScriptSentences(
                 messages.leave_a_reply_to("{name}"),
                 messages.script_posting(),

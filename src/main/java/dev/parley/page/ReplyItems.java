@@ -1,6 +1,5 @@
 package dev.parley.page;
 
-import dev.parley.article.ThreadPath;
 import dev.parley.comment.ReplyView;
 import dev.parley.platform.CommentId;
 import dev.parley.platform.Messages;
@@ -18,13 +17,9 @@ import org.jspecify.annotations.Nullable;
 class ReplyItems {
 
     private final ReplyBodies bodies;
-    private final Sentences sentences;
-    private final Messages messages;
 
-    ReplyItems(ReplyBodies bodies, Sentences sentences, Messages messages) {
+    ReplyItems(ReplyBodies bodies) {
         this.bodies = bodies;
-        this.sentences = sentences;
-        this.messages = messages;
     }
 
     /** The replies of one page of a thread, which share where they are and what may be done with them. */
@@ -34,14 +29,18 @@ class ReplyItems {
 
     final class Page {
 
-        private final ThreadPath thread;
+        private final Edition edition;
+        private final Messages messages;
+        private final Sentences sentences;
         private final int deepestAnswerable;
         private final Map<CommentId, List<Finding>> reasons;
         private final Map<CommentId, Long> before;
         private final Set<CommentId> appealed;
 
         private Page(ArticleReading reading) {
-            this.thread = reading.article().path();
+            this.edition = reading.edition();
+            this.messages = edition.messages();
+            this.sentences = Sentences.in(edition.language());
             this.deepestAnswerable = reading.deepestAnswerable();
             this.reasons = reading.reasons();
             this.before = reading.before();
@@ -58,12 +57,12 @@ class ReplyItems {
                     reply.isMarker(),
                     body(reply),
                     items(reply.answers()),
-                    reply.cut() ? Addresses.reply(thread, reply.id()) : "",
+                    reply.cut() ? Addresses.reply(edition.thread(), reply.id()) : "",
                     address(reply.more()));
         }
 
         private SafeHtml body(ReplyView reply) {
-            ShownReply shown = ShownReply.of(reply, thread, deepestAnswerable);
+            ShownReply shown = ShownReply.of(reply, edition, deepestAnswerable);
             return reply.own() && !reply.isMarker()
                     ? bodies.ofOwn(shown, new OwnReplyView(alone(reply), reasons(reply), ownAct(reply)))
                     : bodies.of(shown);
@@ -99,7 +98,7 @@ class ReplyItems {
         }
 
         private String address(@Nullable CommentId id) {
-            return id == null ? "" : Addresses.reply(thread, id);
+            return id == null ? "" : Addresses.reply(edition.thread(), id);
         }
     }
 }

@@ -1,10 +1,10 @@
 package dev.parley.page;
 
-import dev.parley.article.ThreadPath;
 import dev.parley.comment.CommentText;
 import dev.parley.comment.NewReport;
 import dev.parley.comment.PublishedComment;
 import dev.parley.comment.ReportReason;
+import dev.parley.platform.Language;
 import dev.parley.platform.Messages;
 import dev.parley.submission.ReportResult.Fault;
 import dev.parley.web.Frames;
@@ -19,7 +19,7 @@ import java.util.Set;
 class ReportPages {
 
     /** A reply that can be reported, and where it stands. */
-    record Reported(PublishedComment reply, ThreadPath thread) {}
+    record Reported(PublishedComment reply, Edition edition) {}
 
     /** What the form holds. */
     record Typed(String reason, String text) {
@@ -27,11 +27,9 @@ class ReportPages {
         static final Typed NOTHING = new Typed("", "");
     }
 
-    private final Messages messages;
     private final Frames frames;
 
-    ReportPages(Messages messages, Frames frames) {
-        this.messages = messages;
+    ReportPages(Frames frames) {
         this.frames = frames;
     }
 
@@ -41,8 +39,9 @@ class ReportPages {
 
     /** What was chosen and typed stays, with what is wrong with it. */
     String drawUnfit(Reported reported, Typed typed, Set<Fault> faults) {
+        Messages messages = reported.edition().messages();
         String ofReason = faults.contains(Fault.REASON_UNKNOWN) ? messages.report_reason_required() : "";
-        String ofText = ofText(faults);
+        String ofText = ofText(faults, messages);
         List<ProblemView> problems = List.of(
                         new ProblemView("reason-" + ReportReason.values()[0], ofReason),
                         new ProblemView("text", ofText))
@@ -54,16 +53,19 @@ class ReportPages {
 
     /** The same for a reader who has to wait. */
     String drawTooFast(Reported reported, Typed typed, Duration wait) {
+        Messages messages = reported.edition().messages();
         long minutes = Math.ceilDiv(wait.toSeconds(), 60);
         return draw(reported, typed, List.of(new ProblemView("", messages.report_too_many(minutes))), "", "");
     }
 
     /** @param back where the reader was */
-    String drawThanks(String back) {
-        return new ReportedPage(frames.unlisted(messages.reported_title()), back).render();
+    String drawThanks(Language language, String back) {
+        String title = language.messages().reported_title();
+        return language.spokenIn(new ReportedPage(frames.unlisted(language, title), back))
+                .render();
     }
 
-    private String ofText(Set<Fault> faults) {
+    private static String ofText(Set<Fault> faults, Messages messages) {
         if (faults.contains(Fault.WORDS_TOO_LONG)) {
             return messages.report_text_too_long(Integer.toString(NewReport.LONGEST_WORDS));
         }
@@ -72,27 +74,33 @@ class ReportPages {
 
     private String draw(Reported reported, Typed typed, List<ProblemView> problems, String ofReason, String ofText) {
         PublishedComment reply = reported.reply();
+        Edition edition = reported.edition();
+        Language language = edition.language();
+        Messages messages = edition.messages();
         ReportView view = new ReportView(
-                Addresses.reports(reply.id()),
-                Addresses.reply(reported.thread(), reply.id()),
+                edition.deed(reply.id(), "reports"),
+                Addresses.reply(edition.thread(), reply.id()),
                 reply.name().isEmpty() ? messages.anonymous() : reply.name(),
                 CommentText.plain(reply.beginning()),
-                reasons(typed.reason()),
+                reasons(typed.reason(), messages),
                 typed.text(),
                 problems,
                 ofReason,
                 ofText);
-        return new ReportPage(frames.unlisted(messages.report_title()), view).render();
+        return language.spokenIn(new ReportPage(frames.unlisted(language, messages.report_title()), view))
+                .render();
     }
 
-    private List<ReportView.ReasonView> reasons(String chosen) {
+    private static List<ReportView.ReasonView> reasons(String chosen, Messages messages) {
         return Arrays.stream(ReportReason.values())
                 .map(reason -> new ReportView.ReasonView(
-                        reason.toString(), label(reason), reason.toString().equals(chosen)))
+                        reason.toString(),
+                        label(reason, messages),
+                        reason.toString().equals(chosen)))
                 .toList();
     }
 
-    private String label(ReportReason reason) {
+    private static String label(ReportReason reason, Messages messages) {
         return switch (reason) {
             case SPAM -> messages.report_spam();
             case ABUSE -> messages.report_abuse();

@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** A reader's report of somebody's public reply. Of all other replies it is not here, as of those that never were. */
@@ -69,8 +70,8 @@ class ReportResource {
 
     @GET
     @Transactional
-    public Response form(@RestPath String id) {
-        return answer.once(200, pages.draw(reported(comment(id))));
+    public Response form(@RestPath String id, @RestQuery @Nullable String lang) {
+        return answer.once(200, pages.draw(reported(comment(id), lang)));
     }
 
     /** No token: no cookie gives a reader any right here, and foreign pages do not get past the edge. */
@@ -80,41 +81,44 @@ class ReportResource {
             @RestPath String id,
             @RestForm @Nullable String reason,
             @RestForm @Nullable String text,
+            @RestQuery @Nullable String lang,
             HttpServerRequest request) {
         CommentId comment = comment(id);
         ReportPages.Typed typed = new ReportPages.Typed(reason == null ? "" : reason, text == null ? "" : text);
         try {
             capacity.require();
-            return answered(new ReaderReport(comment, typed.reason(), typed.text(), clients.of(request)), typed);
+            return answered(new ReaderReport(comment, typed.reason(), typed.text(), clients.of(request)), lang, typed);
         } catch (RuntimeException failure) {
             if (DatabaseOutage.caused(failure)) {
-                return outages.answerReport(Addresses.reports(comment), typed.reason(), typed.text());
+                return outages.answerReport(comment, lang, typed.reason(), typed.text());
             }
             throw failure;
         }
     }
 
-    private Response answered(ReaderReport report, ReportPages.Typed typed) {
+    private Response answered(ReaderReport report, @Nullable String lang, ReportPages.Typed typed) {
         return switch (reportComment.report(report)) {
             case ReportResult.Received(ThreadPath thread) ->
-                Redirect.to(Addresses.reported(thread, report.comment())).build();
+                Redirect.to(Addresses.reported(Edition.thread(thread, lang), report.comment()))
+                        .build();
             case ReportResult.NoSuchReply none -> throw notHere();
             case ReportResult.Unfit(Set<ReportResult.Fault> faults) ->
-                answer.once(ErrorCode.INVALID.status(), pages.drawUnfit(reported(report.comment()), typed, faults));
+                answer.once(
+                        ErrorCode.INVALID.status(), pages.drawUnfit(reported(report.comment(), lang), typed, faults));
             case ReportResult.TooFast(Duration delay) ->
                 answer.privately(
                                 ErrorCode.TOO_FAST.status(),
-                                pages.drawTooFast(reported(report.comment()), typed, delay))
+                                pages.drawTooFast(reported(report.comment(), lang), typed, delay))
                         .header(HttpHeaders.RETRY_AFTER, delay.toSeconds())
                         .build();
         };
     }
 
-    private ReportPages.Reported reported(CommentId id) {
+    private ReportPages.Reported reported(CommentId id, @Nullable String lang) {
         return comments.siteOf(id)
                 .flatMap(site -> comments.published(site, id)
                         .map(reply -> new ReportPages.Reported(
-                                reply, articles.byId(site, reply.article()).path())))
+                                reply, Edition.of(articles.byId(site, reply.article()), lang))))
                 .orElseThrow(ReportResource::notHere);
     }
 

@@ -1,19 +1,23 @@
 package dev.parley.page;
 
+import dev.parley.platform.Language;
 import dev.parley.platform.Messages;
 import dev.parley.screening.Field;
 import dev.parley.screening.Finding;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /** Says in plain words what screening found, and why a reply was rejected. */
-@ApplicationScoped
-public class Sentences {
+public final class Sentences {
 
     private final Messages messages;
 
-    Sentences(Messages messages) {
+    private Sentences(Messages messages) {
         this.messages = messages;
+    }
+
+    /** In this language; what moderators wrote stays in theirs. */
+    public static Sentences in(Language language) {
+        return new Sentences(language.messages());
     }
 
     /** What a finding means for the author. */

@@ -14,7 +14,7 @@ import java.time.Instant;
  */
 record ShownReply(
         CommentId id,
-        ThreadPath thread,
+        Edition edition,
         boolean isMarker,
         boolean isPublic,
         String name,
@@ -28,10 +28,10 @@ record ShownReply(
         boolean isAnswerable) {
 
     /** @param deepest the depth down to which replies under this article can be answered */
-    static ShownReply of(ReplyView reply, ThreadPath thread, int deepest) {
+    static ShownReply of(ReplyView reply, Edition edition, int deepest) {
         return new ShownReply(
                 reply.id(),
-                thread,
+                edition,
                 reply.isMarker(),
                 reply.isPublic(),
                 reply.name(),
@@ -46,6 +46,7 @@ record ShownReply(
     }
 
     int length() {
+        ThreadPath thread = edition.thread();
         return thread.path().length() + thread.query().length() + name.length() + url.length() + text.length();
     }
 }

@@ -10,6 +10,7 @@ import dev.parley.web.Redirect;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 
 /** Answers who comes to a discussion, whether it is that of an article of ours or of a page elsewhere. */
 @ApplicationScoped
@@ -44,8 +45,8 @@ class ThreadDoor {
     }
 
     /** Where a browser lands that asks again for the address of a form which was refused. */
-    Response comments(ThreadName name) {
-        return Redirect.to(Addresses.comments(path(name))).build();
+    Response comments(ThreadName name, @Nullable String lang) {
+        return Redirect.to(Addresses.comments(edition(name, lang).thread())).build();
     }
 
     /**
@@ -54,15 +55,16 @@ class ThreadDoor {
      *
      * @param reply which was reported; may be anything
      */
-    Response thanks(ThreadName name, String reply) {
-        ThreadPath path = path(name);
+    Response thanks(ThreadName name, @Nullable String lang, String reply) {
+        Edition edition = edition(name, lang);
+        ThreadPath path = edition.thread();
         String back =
                 CommentId.parse(reply).map(id -> Addresses.reply(path, id)).orElseGet(() -> Addresses.comments(path));
-        return answer.once(200, reports.drawThanks(back));
+        return answer.once(200, reports.drawThanks(edition.language(), back));
     }
 
-    private ThreadPath path(ThreadName name) {
-        return readings.path(name).orElseThrow(ThreadDoor::notHere);
+    private Edition edition(ThreadName name, @Nullable String lang) {
+        return readings.edition(name, lang).orElseThrow(ThreadDoor::notHere);
     }
 
     private static Problem notHere() {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** The discussion of a page elsewhere, as a page of ours: for whoever reads without script, or comes from a feed. */
 @PermitAll
@@ -39,15 +40,16 @@ class ThreadResource {
             @BeanParam ThreadParameters thread, @BeanParam ArticleRequest asked, HttpServerRequest request) {
         return switch (name(thread)) {
             case ThreadName.OfArticle article ->
-                Redirect.to(article.path().toString()).build();
+                Redirect.to(Edition.thread(article.path(), asked.lang).toString())
+                        .build();
             case ThreadName.OfPage page -> door.show(page, asked, request);
         };
     }
 
     @GET
     @Path("/comments")
-    public Response comments(@BeanParam ThreadParameters thread) {
-        return door.comments(name(thread));
+    public Response comments(@BeanParam ThreadParameters thread, @RestQuery @Nullable String lang) {
+        return door.comments(name(thread), lang);
     }
 
     @POST
@@ -67,8 +69,11 @@ class ThreadResource {
 
     @GET
     @Path("/reported")
-    public Response reported(@BeanParam ThreadParameters thread, @RestQuery @DefaultValue("") String reply) {
-        return door.thanks(name(thread), reply);
+    public Response reported(
+            @BeanParam ThreadParameters thread,
+            @RestQuery @Nullable String lang,
+            @RestQuery @DefaultValue("") String reply) {
+        return door.thanks(name(thread), lang, reply);
     }
 
     private ThreadName name(ThreadParameters thread) {

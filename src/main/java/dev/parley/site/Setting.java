@@ -4,6 +4,7 @@ import static dev.parley.site.SettingKind.choice;
 import static dev.parley.site.SettingKind.number;
 import static dev.parley.site.SettingKind.yesOrNo;
 
+import dev.parley.platform.Language;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,11 @@ public enum Setting {
     THREAD(SettingScope.ARTICLE, choice("open", "premoderated", "closed"), "as-written"),
     /** How the replies to the article stand for who asked for no order. */
     ORDER(SettingScope.SITE_AND_ARTICLE, choice("oldest", "newest", "discussed"), "oldest"),
+    /** In which language readers are spoken to, unless an address asks for another. */
+    LANGUAGE(
+            SettingScope.SITE_AND_ARTICLE,
+            new SettingKind.Choice(Language.all().stream().map(Language::tag).toList()),
+            Language.ENGLISH.tag()),
     /** Minutes after publishing in which its author may edit a reply. */
     EDIT_MINUTES(SettingScope.SITE, number(0, 1_440), "15"),
     /** Minutes after the closing in which a reply is still taken, to be held. */

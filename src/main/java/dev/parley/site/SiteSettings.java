@@ -1,5 +1,6 @@
 package dev.parley.site;
 
+import dev.parley.platform.Language;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
  * @param maxDepth the depth of the deepest new reply, 2 to 10; a reply to the article has depth 1
  * @param closeAfterDays after how many days from its publication an article takes no more replies; 0: never
  * @param order how replies stand for who asked for no order
+ * @param language in which readers are spoken to
  * @param editWindow for how long after publishing its author may edit a reply
  * @param lateGrace for how long after the closing a reply is still taken, to be held
  * @param rejectionReasons what the author of a rejected comment can be told
@@ -35,6 +37,7 @@ public record SiteSettings(
         int maxDepth,
         int closeAfterDays,
         ReplyOrder order,
+        Language language,
         Duration editWindow,
         Duration lateGrace,
         RejectionReasons rejectionReasons,
@@ -63,6 +66,7 @@ public record SiteSettings(
                 values.number(Setting.MAX_DEPTH),
                 values.number(Setting.CLOSE_AFTER_DAYS),
                 values.oneOf(ReplyOrder.class, Setting.ORDER),
+                Language.orEnglish(values.text(Setting.LANGUAGE)),
                 Duration.ofMinutes(values.number(Setting.EDIT_MINUTES)),
                 Duration.ofMinutes(values.number(Setting.GRACE_MINUTES)),
                 new RejectionReasons(

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,10 +39,28 @@ public class Assets {
             List.of("article.js"),
             List.of("icon.svg"),
             List.of("desk.js", "desk-cards.js", "desk-leases.js", "desk-live.js", "desk-send.js", "desk-write.js"),
-            List.of("widget.js", "widget.css", "widget-en.json", "widget-de.json", "widget-ar.json"));
+            widget());
 
     private final Map<String, Asset> assets =
             ROWS.stream().flatMap(Assets::row).collect(Collectors.toUnmodifiableMap(Asset::name, Function.identity()));
+
+    private static List<String> widget() {
+        return Stream.concat(
+                        Stream.of("widget.js", "widget.css"),
+                        widgetLanguages().stream().map(Assets::words))
+                .toList();
+    }
+
+    /** In which languages the widget speaks, by their two letters: those that it has a file for. */
+    public static List<String> widgetLanguages() {
+        return Arrays.stream(Locale.getISOLanguages())
+                .filter(tag -> Assets.class.getResource("/assets/" + words(tag)) != null)
+                .toList();
+    }
+
+    private static String words(String language) {
+        return "widget-" + language + ".json";
+    }
 
     /** Where pages find the file. */
     public String address(String name) {

@@ -1,9 +1,8 @@
 package dev.parley.web;
 
 import dev.parley.platform.BaseUrl;
+import dev.parley.platform.Language;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Locale;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes what surrounds a page. Needs no database, so that problems can be shown without one. */
 @ApplicationScoped
@@ -13,28 +12,26 @@ public class Frames {
 
     private final BaseUrl base;
     private final Assets assets;
-    private final Locale language;
 
-    Frames(BaseUrl base, Assets assets, @ConfigProperty(name = "quarkus.default-locale") Locale language) {
+    Frames(BaseUrl base, Assets assets) {
         this.base = base;
         this.assets = assets;
-        this.language = language;
     }
 
     /** @param path the path and query of the page's one address */
-    public FrameView indexed(String title, String path) {
-        return frame(title, path, false);
+    public FrameView indexed(Language language, String title, String path) {
+        return frame(language, title, path, false);
     }
 
     /** A page that search engines are to leave out. */
-    public FrameView unlisted(String title) {
-        return frame(title, "", true);
+    public FrameView unlisted(Language language, String title) {
+        return frame(language, title, "", true);
     }
 
-    private FrameView frame(String title, String path, boolean noindex) {
+    private FrameView frame(Language language, String title, String path, boolean noindex) {
         return new FrameView(
-                language.toLanguageTag(),
-                "ltr",
+                language.tag(),
+                language.direction(),
                 SITE_NAME,
                 title.equals(SITE_NAME) ? title : title + " · " + SITE_NAME,
                 base + path,

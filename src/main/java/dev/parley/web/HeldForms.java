@@ -1,6 +1,7 @@
 package dev.parley.web;
 
 import dev.parley.platform.ErrorCode;
+import dev.parley.platform.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -21,13 +22,14 @@ public class HeldForms {
     }
 
     /** While the database, or something else that passes, is away. */
-    public Response unavailable(HeldFormView held) {
-        return answer(ErrorCode.UNAVAILABLE, held)
+    public Response unavailable(Language language, HeldFormView held) {
+        return answer(language, ErrorCode.UNAVAILABLE, held)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER)
                 .build();
     }
 
-    public Response.ResponseBuilder answer(ErrorCode code, HeldFormView held) {
-        return answer.privately(code.status(), new HeldFormPage(frames.unlisted(held.title()), held).render());
+    public Response.ResponseBuilder answer(Language language, ErrorCode code, HeldFormView held) {
+        HeldFormPage page = new HeldFormPage(frames.unlisted(language, held.title()), held);
+        return answer.privately(code.status(), language.spokenIn(page).render());
     }
 }

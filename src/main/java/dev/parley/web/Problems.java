@@ -1,6 +1,8 @@
 package dev.parley.web;
 
 import dev.parley.platform.ErrorCode;
+import dev.parley.platform.HouseLanguage;
+import dev.parley.platform.Language;
 import dev.parley.platform.Messages;
 import dev.parley.platform.ProblemPage;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,21 +16,23 @@ class Problems implements ProblemPage {
     private static final Pattern DESK = Pattern.compile("/+moderation(/.*)?", Pattern.DOTALL);
 
     private final Frames frames;
-    private final Messages messages;
+    private final HouseLanguage house;
 
-    Problems(Frames frames, Messages messages) {
+    Problems(Frames frames, HouseLanguage house) {
         this.frames = frames;
-        this.messages = messages;
+        this.house = house;
     }
 
     @Override
     public String html(ErrorCode code, String path) {
-        String sentence = sentence(code);
         boolean isOfDesk = DESK.matcher(path).matches();
-        return new ProblemHtml(frames.unlisted(sentence), sentence, isOfDesk).render();
+        Language language = isOfDesk ? Language.ENGLISH : house.now();
+        String sentence = sentence(code, language.messages());
+        return language.spokenIn(new ProblemHtml(frames.unlisted(language, sentence), sentence, isOfDesk))
+                .render();
     }
 
-    private String sentence(ErrorCode code) {
+    private static String sentence(ErrorCode code, Messages messages) {
         return switch (code) {
             case BAD_REQUEST, INVALID, SUBMISSION_REUSED, NOT_ACCEPTABLE -> messages.problem_bad_request();
             case UNAUTHENTICATED -> messages.problem_unauthenticated();

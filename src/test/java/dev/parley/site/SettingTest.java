@@ -3,6 +3,7 @@ package dev.parley.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.platform.ArticleId;
+import dev.parley.platform.Language;
 import dev.parley.platform.SiteId;
 import java.time.Duration;
 import java.util.List;
@@ -56,6 +57,7 @@ class SettingTest {
                         5,
                         0,
                         ReplyOrder.OLDEST,
+                        Language.ENGLISH,
                         Duration.ofMinutes(15),
                         Duration.ofMinutes(60),
                         new RejectionReasons(List.of(
@@ -77,7 +79,7 @@ class SettingTest {
 
         assertThat(SettingsTarget.of(site).settings())
                 .doesNotContain(Setting.THREAD)
-                .hasSize(15);
+                .hasSize(16);
         assertThat(SettingsTarget.of(site, new ArticleId(2)).settings())
                 .containsExactly(
                         Setting.MODERATION,
@@ -85,6 +87,7 @@ class SettingTest {
                         Setting.MAX_DEPTH,
                         Setting.CLOSE_AFTER_DAYS,
                         Setting.THREAD,
-                        Setting.ORDER);
+                        Setting.ORDER,
+                        Setting.LANGUAGE);
     }
 }

@@ -1,7 +1,7 @@
 package dev.parley.support;
 
 import dev.parley.page.cache.KeptPages;
-import dev.parley.site.KnownOrigins;
+import dev.parley.site.RereadSites;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,10 +17,10 @@ public class Db {
 
     private final DataSource database;
     private final KeptPages pages;
-    private final KnownOrigins origins;
+    private final RereadSites sites;
 
-    Db(DataSource database, KeptPages pages, KnownOrigins origins) {
-        this.origins = origins;
+    Db(DataSource database, KeptPages pages, RereadSites sites) {
+        this.sites = sites;
         this.database = database;
         this.pages = pages;
     }
@@ -34,7 +34,7 @@ public class Db {
             throw new IllegalStateException(e);
         } finally {
             pages.forget();
-            origins.forget();
+            sites.forget();
         }
     }
 

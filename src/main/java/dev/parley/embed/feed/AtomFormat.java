@@ -49,7 +49,9 @@ class AtomFormat implements FeedFormat {
         element(xml, "title", feed.title());
         element(xml, "updated", moment(feed.updatedAt()));
         link(xml, "self", address);
-        link(xml, "alternate", feed.home());
+        if (!feed.home().isEmpty()) {
+            link(xml, "alternate", feed.home());
+        }
         for (Feed.Entry entry : feed.entries()) {
             entry(entry, xml);
         }

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A feed, whatever it is written as.
  *
- * @param home the page that it is about
+ * @param home the page that it is about; empty where it is of many pages elsewhere
  * @param updatedAt when anything in it changed last
  * @param entries the latest first
  */

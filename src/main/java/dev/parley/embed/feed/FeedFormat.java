@@ -6,6 +6,11 @@ interface FeedFormat {
     /** The end of its addresses. */
     String extension();
 
+    /** The name of a feed of replies. */
+    default String ofReplies() {
+        return "comments." + extension();
+    }
+
     /** The media type, with its encoding. */
     String type();
 

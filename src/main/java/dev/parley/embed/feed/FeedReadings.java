@@ -9,8 +9,9 @@ import dev.parley.comment.LatestComments;
 import dev.parley.comment.ThreadKey;
 import dev.parley.comment.ThreadVersions;
 import dev.parley.page.HostedAddresses;
+import dev.parley.page.ThreadAddresses;
+import dev.parley.platform.Language;
 import dev.parley.platform.Messages;
-import dev.parley.platform.SiteId;
 import dev.parley.platform.Snapshot;
 import dev.parley.site.SiteDirectory;
 import dev.parley.site.SiteView;
@@ -21,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads feeds. Like the pages, they say what is public at one moment. */
 @ApplicationScoped
@@ -30,71 +32,90 @@ class FeedReadings {
     private static final int ENTRIES = 50;
 
     private final SiteDirectory sites;
+    private final ThreadAddresses threads;
     private final ArticleDirectory articles;
     private final LatestComments comments;
     private final ThreadVersions versions;
     private final HostedAddresses addresses;
-    private final Messages messages;
     private final Snapshot snapshot;
 
     FeedReadings(
             SiteDirectory sites,
+            ThreadAddresses threads,
             ArticleDirectory articles,
             LatestComments comments,
             ThreadVersions versions,
             HostedAddresses addresses,
-            Messages messages,
             Snapshot snapshot) {
         this.sites = sites;
+        this.threads = threads;
         this.articles = articles;
         this.comments = comments;
         this.versions = versions;
         this.addresses = addresses;
-        this.messages = messages;
         this.snapshot = snapshot;
     }
 
-    /** The replies to any article. */
+    /**
+     * The replies to anything of a site; empty where there is no such site.
+     *
+     * @param key of the site; null for that of our own pages
+     */
     @Transactional
-    FeedReading ofSite() {
+    Optional<FeedReading> ofSite(@Nullable String key) {
         snapshot.take();
-        SiteView home = sites.defaultSite();
-        SiteId site = home.id();
-        List<LatestComment> latest = comments.ofSite(site, ENTRIES);
-        Instant newestArticle = articles.newest(site, null).headlines().stream()
+        return key == null
+                ? Optional.of(ofSite(sites.defaultSite()))
+                : threads.site(key).map(this::ofSite);
+    }
+
+    private FeedReading ofSite(SiteView site) {
+        List<LatestComment> latest = comments.ofSite(site.id(), ENTRIES);
+        Language language = site.settings().language();
+        Instant newestArticle = articles.newest(site.id(), null).headlines().stream()
                 .findFirst()
                 .map(ArticleHeadline::publishedAt)
                 .orElse(Instant.EPOCH);
+        String home = sites.isDefault(site) ? addresses.whole("/") : "";
         return new FeedReading(
-                feed(messages.all_replies(home.name()), addresses.whole("/"), newestArticle, latest),
+                feed(language.messages().all_replies(site.name()), home, newestArticle, latest, language),
                 versions.of(latest.stream()
-                        .map(comment -> new ThreadKey(site, comment.article()))
+                        .map(comment -> new ThreadKey(site.id(), comment.article()))
                         .distinct()
-                        .toList()));
+                        .toList()),
+                null);
     }
 
-    /** The replies to an article; empty where there is no such article. */
+    /** The replies of one discussion; empty where there is none. */
     @Transactional
-    Optional<FeedReading> ofArticle(String slug) {
+    Optional<FeedReading> ofThread(ThreadName name) {
         snapshot.take();
-        return articles.find(new ThreadName.OfArticle(sites.defaultId(), slug)).map(this::ofArticle);
+        return articles.find(name).map(this::ofArticle);
     }
 
     private FeedReading ofArticle(ArticleView article) {
         List<LatestComment> latest = comments.ofArticle(article.site(), article.id(), ENTRIES);
+        Language language = article.settings().language();
+        String title = language.messages().replies_to(article.publicTitle(latest.size()));
         return new FeedReading(
-                feed(messages.replies_to(article.title()), addresses.canonical(article), article.publishedAt(), latest),
-                versions.of(new ThreadKey(article.site(), article.id())));
+                feed(title, addresses.canonical(article), article.publishedAt(), latest, language),
+                versions.of(new ThreadKey(article.site(), article.id())),
+                article.isStored() ? null : article.trueUntil());
     }
 
-    private Feed feed(String title, String home, Instant begun, List<LatestComment> latest) {
+    private Feed feed(String title, String home, Instant begun, List<LatestComment> latest, Language language) {
         Instant updatedAt = Stream.concat(Stream.of(begun), latest.stream().map(LatestComment::updatedAt))
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        return new Feed(title, home, updatedAt, latest.stream().map(this::entry).toList());
+        return new Feed(
+                title,
+                home,
+                updatedAt,
+                latest.stream().map(comment -> entry(comment, language)).toList());
     }
 
-    private Feed.Entry entry(LatestComment comment) {
+    private Feed.Entry entry(LatestComment comment, Language language) {
+        Messages messages = language.messages();
         String name = comment.name().isEmpty() ? messages.anonymous() : comment.name();
         String address = addresses.permalink(comment.id());
         return new Feed.Entry(
@@ -103,7 +124,8 @@ class FeedReadings {
                 messages.reply_of_to(name, comment.title()),
                 name,
                 comment.url(),
-                new EntryHtml(comment.html(), comment.isShortened() ? address : "").render(),
+                language.spokenIn(new EntryHtml(comment.html(), comment.isShortened() ? address : ""))
+                        .render(),
                 comment.publishedAt(),
                 comment.updatedAt());
     }

@@ -1,6 +1,7 @@
 package dev.parley.embed.feed;
 
 import dev.parley.page.HostedAddresses;
+import dev.parley.page.ThreadAddresses;
 import dev.parley.page.cache.PublicPage;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -12,24 +13,38 @@ class Feeds {
 
     private final FeedReadings readings;
     private final HostedAddresses addresses;
+    private final ThreadAddresses threads;
     private final Clock clock;
 
-    Feeds(FeedReadings readings, HostedAddresses addresses, Clock clock) {
+    Feeds(FeedReadings readings, HostedAddresses addresses, ThreadAddresses threads, Clock clock) {
         this.readings = readings;
         this.addresses = addresses;
+        this.threads = threads;
         this.clock = clock;
     }
 
     @Produces
     @Singleton
     PublicPage articleAtom(AtomFormat format) {
-        return new ArticleFeed(format, readings, addresses);
+        return new ArticleFeed(format, readings, addresses, threads);
     }
 
     @Produces
     @Singleton
     PublicPage articleJson(JsonFeedFormat format) {
-        return new ArticleFeed(format, readings, addresses);
+        return new ArticleFeed(format, readings, addresses, threads);
+    }
+
+    @Produces
+    @Singleton
+    PublicPage hostedThreadAtom(AtomFormat format) {
+        return new HostedThreadFeed(format, readings, addresses, threads);
+    }
+
+    @Produces
+    @Singleton
+    PublicPage hostedThreadJson(JsonFeedFormat format) {
+        return new HostedThreadFeed(format, readings, addresses, threads);
     }
 
     @Produces

@@ -17,7 +17,10 @@ class JsonFeedFormat implements FeedFormat {
     record FeedJson(
             String version,
             String title,
-            @JsonProperty("home_page_url") String home,
+
+            @JsonProperty("home_page_url") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            String home,
+
             @JsonProperty("feed_url") String address,
             List<ItemJson> items) {}
 

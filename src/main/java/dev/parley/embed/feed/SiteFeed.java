@@ -18,6 +18,8 @@ class SiteFeed implements PublicPage {
     /** What is taken back is gone at once; what is new under an article that is not in the feed yet may come so much later. */
     private static final Duration LATER = Duration.ofSeconds(1);
 
+    private static final String SITE = "site";
+
     private final PageKind kind;
     private final FeedFormat format;
     private final FeedReadings readings;
@@ -25,8 +27,7 @@ class SiteFeed implements PublicPage {
     private final Clock clock;
 
     SiteFeed(FeedFormat format, FeedReadings readings, HostedAddresses addresses, Clock clock) {
-        this.kind =
-                PageKind.forPrograms("site-" + format.extension(), "/comments." + format.extension(), format.type());
+        this.kind = PageKind.forPrograms("site-" + format.extension(), "/" + format.ofReplies(), format.type());
         this.format = format;
         this.readings = readings;
         this.addresses = addresses;
@@ -40,15 +41,17 @@ class SiteFeed implements PublicPage {
 
     @Override
     public @Nullable PageKey asked(HttpServerRequest request) {
-        return kind.template().equals(request.path()) ? PageKey.of(kind, "", request, List.of()) : null;
+        return kind.template().equals(request.path()) ? PageKey.of(kind, "", request, List.of(SITE)) : null;
     }
 
     @Override
     public Optional<DrawnPage> draw(PageKey key) {
-        FeedReading reading = readings.ofSite();
-        return Optional.of(new DrawnPage(
-                format.write(reading.feed(), addresses.whole(kind.template())),
-                reading.versions(),
-                clock.instant().plus(LATER)));
+        String site = key.parameter(SITE);
+        String address = addresses.whole(kind.template() + (site == null ? "" : "?" + SITE + "=" + site));
+        return readings.ofSite(site)
+                .map(reading -> new DrawnPage(
+                        format.write(reading.feed(), address),
+                        reading.versions(),
+                        clock.instant().plus(LATER)));
     }
 }

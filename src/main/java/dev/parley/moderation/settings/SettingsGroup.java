@@ -7,7 +7,7 @@ import java.util.List;
 enum SettingsGroup {
     PUBLIC(Setting.MODERATION, Setting.LINKS_TO_HOLD, Setting.REPORTS_TO_HOLD),
     FORM(Setting.NAME_REQUIRED, Setting.EMAIL_REQUIRED, Setting.COMMENT_BYTES, Setting.SECONDS_BETWEEN),
-    THREAD(Setting.ORDER, Setting.MAX_DEPTH),
+    THREAD(Setting.LANGUAGE, Setting.ORDER, Setting.MAX_DEPTH),
     TIME(Setting.THREAD, Setting.CLOSE_AFTER_DAYS, Setting.GRACE_MINUTES, Setting.EDIT_MINUTES),
     REJECTING(Setting.REJECTION_REASONS),
     EMBEDDING(Setting.ORIGINS),

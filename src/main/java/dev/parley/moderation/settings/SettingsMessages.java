@@ -206,6 +206,12 @@ public interface SettingsMessages {
     String order_discussed();
 
     @Message
+    String language();
+
+    @Message
+    String language_note();
+
+    @Message
     String edit_minutes();
 
     @Message

@@ -1,5 +1,6 @@
 package dev.parley.moderation.settings;
 
+import dev.parley.platform.Language;
 import dev.parley.site.Setting;
 import dev.parley.site.SettingKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,7 @@ public class SettingsWords {
             case CLOSE_AFTER_DAYS -> messages.close_after_days();
             case THREAD -> messages.thread();
             case ORDER -> messages.order();
+            case LANGUAGE -> messages.language();
             case EDIT_MINUTES -> messages.edit_minutes();
             case GRACE_MINUTES -> messages.grace_minutes();
             case REJECTION_REASONS -> messages.rejection_reasons();
@@ -48,6 +50,7 @@ public class SettingsWords {
             case CLOSE_AFTER_DAYS -> messages.close_after_days_note();
             case THREAD -> messages.thread_note();
             case ORDER -> messages.order_note();
+            case LANGUAGE -> messages.language_note();
             case EDIT_MINUTES -> messages.edit_minutes_note();
             case GRACE_MINUTES -> messages.grace_minutes_note();
             case REJECTION_REASONS -> messages.rejection_reasons_note();
@@ -63,6 +66,7 @@ public class SettingsWords {
             case NAME_REQUIRED, EMAIL_REQUIRED -> value.equals("yes") ? messages.yes() : messages.no();
             case THREAD -> thread(value);
             case ORDER -> order(value);
+            case LANGUAGE -> Language.orEnglish(value).name();
             case SECOND_FACTOR -> secondFactor(value);
             case REJECTION_REASONS, ORIGINS -> value.replace("\n", " · ");
             default -> value;

@@ -1,0 +1,51 @@
+package dev.parley.page;
+
+import dev.parley.article.ArticleView;
+import dev.parley.article.ThreadPath;
+import dev.parley.platform.CommentId;
+import dev.parley.platform.Language;
+import dev.parley.platform.Messages;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A discussion in the language in which somebody reads it: that of its settings, unless an address asks for another; then
+ * all addresses on its pages ask for it, too.
+ *
+ * @param thread where it stands in this language
+ */
+record Edition(Language language, ThreadPath thread, boolean isAskedFor) {
+
+    /** By which addresses ask for a language. */
+    static final String PARAMETER = "lang";
+
+    /** @param lang as an address asks for it; of a language that we do not have there is no edition */
+    static Edition of(ArticleView article, @Nullable String lang) {
+        Language own = article.settings().language();
+        return Language.of(lang)
+                .filter(asked -> !asked.equals(own))
+                .map(asked -> new Edition(asked, thread(article.path(), lang), true))
+                .orElseGet(() -> new Edition(own, article.path(), false));
+    }
+
+    /** Where a discussion stands for whoever asks like this. */
+    static ThreadPath thread(ThreadPath thread, @Nullable String lang) {
+        return Language.of(lang)
+                .map(asked -> thread.with(PARAMETER + "=" + asked))
+                .orElse(thread);
+    }
+
+    /** Where something is done with one reply, for whoever asks like this. */
+    static String deed(CommentId reply, String deed, @Nullable String lang) {
+        return thread(new ThreadPath("/comments/" + reply + "/" + deed, ""), lang)
+                .toString();
+    }
+
+    /** Where something is done with one of its replies. */
+    String deed(CommentId reply, String deed) {
+        return deed(reply, deed, isAskedFor ? language.tag() : null);
+    }
+
+    Messages messages() {
+        return language.messages();
+    }
+}

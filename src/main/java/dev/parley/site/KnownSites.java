@@ -1,0 +1,64 @@
+package dev.parley.site;
+
+import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.parley.platform.HouseLanguage;
+import dev.parley.platform.Language;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The sites with their settings, for those who cannot wait for the database: read anew at most once a second, as long as
+ * anybody asks, while what was read before counts. So nobody waits who does not come first; while the database is away, what
+ * is known stays; and the first who asks after a quiet time may be answered by what counted before it.
+ */
+@ApplicationScoped
+public class KnownSites implements HouseLanguage {
+
+    /** So long can another instance's change go unseen while anybody asks. */
+    private static final Duration READ_ANEW = Duration.ofSeconds(1);
+
+    private static final String ALL_SITES = "";
+
+    private static final Executor THREADS =
+            reading -> Thread.ofVirtual().name("sites").start(reading);
+
+    private final AsyncLoadingCache<String, Map<String, SiteView>> known;
+
+    KnownSites(SiteDirectory sites) {
+        this.known = Caffeine.newBuilder()
+                .refreshAfterWrite(READ_ANEW)
+                .executor(THREADS)
+                .buildAsync(all -> read(sites));
+    }
+
+    /** Each site, by its key. Fails where nothing is known and the database is away. */
+    public CompletableFuture<Map<String, SiteView>> byKey() {
+        return known.get(ALL_SITES);
+    }
+
+    /** English where nothing is known yet. */
+    @Override
+    public Language now() {
+        CompletableFuture<Map<String, SiteView>> sites = byKey();
+        SiteView house = sites.isDone() && !sites.isCompletedExceptionally()
+                ? sites.resultNow().get(DefaultSite.KEY)
+                : null;
+        return house == null ? Language.ENGLISH : house.settings().language();
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SettingsChanged changed) {
+        known.synchronous().invalidateAll();
+    }
+
+    private static Map<String, SiteView> read(SiteDirectory sites) {
+        return sites.all().stream().collect(Collectors.toUnmodifiableMap(SiteView::key, Function.identity()));
+    }
+}
