@@ -8,6 +8,7 @@ import dev.parley.platform.Cursor;
 final class Addresses {
 
     private static final String COMMENTS = "#comments";
+    private static final String RESPOND = "#respond";
 
     private Addresses() {}
 
@@ -38,8 +39,13 @@ final class Addresses {
         return "/comments/" + id;
     }
 
+    /** The form for a reply to the article. */
+    static String respond(ThreadPath thread) {
+        return thread + RESPOND;
+    }
+
     static String answer(ThreadPath thread, CommentId id) {
-        return thread.with("replyto=" + id) + "#respond";
+        return thread.with("replyto=" + id) + RESPOND;
     }
 
     /** Where the form is sent. */

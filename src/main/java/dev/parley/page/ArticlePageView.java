@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param atom the address of its feed of replies
  * @param jsonFeed the same feed in another format
+ * @param oEmbed where others are told how to embed the discussion
  * @param elsewhere where the page is that is discussed; null for an article of our own
  * @param notice one sentence above the replies; empty for none
  * @param held the reader's own waiting replies that have no place in the tree
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record ArticlePageView(
         String atom,
         String jsonFeed,
+        String oEmbed,
         String title,
         String author,
         @Nullable Elsewhere elsewhere,

@@ -8,7 +8,6 @@ import dev.parley.comment.ThreadOrder;
 import dev.parley.comment.ThreadView;
 import dev.parley.page.cache.DrawnPage;
 import dev.parley.page.cache.PageKey;
-import dev.parley.platform.Cursor;
 import dev.parley.platform.Language;
 import dev.parley.platform.Messages;
 import dev.parley.screening.Finding;
@@ -22,7 +21,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the page of an article: the article, a page of its thread, the form. */
@@ -54,15 +52,23 @@ class ArticlePages {
     private final ReplyItems items;
     private final ReplyForms forms;
     private final Frames frames;
+    private final HostedAddresses addresses;
     private final Assets assets;
     private final Times times;
 
     ArticlePages(
-            ArticleReadings readings, ReplyItems items, ReplyForms forms, Frames frames, Assets assets, Times times) {
+            ArticleReadings readings,
+            ReplyItems items,
+            ReplyForms forms,
+            Frames frames,
+            HostedAddresses addresses,
+            Assets assets,
+            Times times) {
         this.readings = readings;
         this.items = items;
         this.forms = forms;
         this.frames = frames;
+        this.addresses = addresses;
         this.assets = assets;
         this.times = times;
     }
@@ -111,11 +117,11 @@ class ArticlePages {
     private ArticlePageView view(ArticleReading reading, String notice) {
         ArticleView article = reading.article();
         ThreadView thread = reading.thread();
-        ThreadPath path = reading.edition().thread();
         ReplyItems.Page page = items.on(reading);
         return new ArticlePageView(
                 article.path().below("comments.atom").toString(),
                 article.path().below("comments.json").toString(),
+                addresses.oEmbed(article.path()),
                 reading.title(),
                 article.author(),
                 page(article),
@@ -126,8 +132,8 @@ class ArticlePages {
                 orders(reading),
                 page.items(thread.replies()),
                 page.items(thread.held()),
-                address(thread.previous(), place -> Addresses.before(path, reading.orderAsked(), place)),
-                address(thread.next(), place -> Addresses.after(path, reading.orderAsked(), place)),
+                reading.previous(),
+                reading.next(),
                 assets.address("article.js"));
     }
 
@@ -167,9 +173,5 @@ class ArticlePages {
         ThreadPath path =
                 request.after == null ? article.path() : article.path().with("after=" + request.after);
         return path.toString();
-    }
-
-    private static String address(@Nullable Cursor place, Function<Cursor, String> address) {
-        return place == null ? "" : address.apply(place);
     }
 }

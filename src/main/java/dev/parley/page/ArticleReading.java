@@ -6,6 +6,7 @@ import dev.parley.comment.ThreadKey;
 import dev.parley.comment.ThreadOrder;
 import dev.parley.comment.ThreadView;
 import dev.parley.platform.CommentId;
+import dev.parley.platform.Cursor;
 import dev.parley.screening.Finding;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,21 @@ record ArticleReading(
         static final Answered ARTICLE = new Answered("", "");
     }
 
+    /** The same for a page of another website. */
+    ArticleReading from(String base) {
+        return new ArticleReading(
+                article,
+                edition.from(base),
+                versions,
+                order,
+                thread,
+                answered,
+                reasons,
+                before,
+                appealed,
+                deepestAnswerable);
+    }
+
     /** Goes into addresses; empty for the article's own order, so that its pages have one address each. */
     String orderAsked() {
         return inAddress(order);
@@ -47,6 +63,18 @@ record ArticleReading(
 
     String inAddress(ThreadOrder any) {
         return any == ThreadOrder.of(article.settings().order()) ? "" : any.toString();
+    }
+
+    /** The address of the previous page of replies; empty on the first. */
+    String previous() {
+        Cursor place = thread.previous();
+        return place == null ? "" : Addresses.before(edition.thread(), orderAsked(), place);
+    }
+
+    /** The address of the next page of replies; empty on the last. */
+    String next() {
+        Cursor place = thread.next();
+        return place == null ? "" : Addresses.after(edition.thread(), orderAsked(), place);
     }
 
     String title() {

@@ -21,6 +21,7 @@ class ArticleRequest {
     private static final List<String> OF_THE_THREAD = List.of("order", "after", "before", "at");
     private static final List<String> AND_A_LANGUAGE =
             Stream.concat(OF_THE_THREAD.stream(), Stream.of(Edition.PARAMETER)).toList();
+    private static final List<String> THREAD = List.of("site", "url");
 
     @RestQuery
     @Nullable
@@ -59,6 +60,11 @@ class ArticleRequest {
         boolean hasLanguage = request.query() != null
                 && Language.of(request.getParam(Edition.PARAMETER)).isPresent();
         return hasLanguage ? AND_A_LANGUAGE : OF_THE_THREAD;
+    }
+
+    /** The same for pages that name the discussion by its site and the address of what is discussed. */
+    static List<String> parametersOfThread(HttpServerRequest request) {
+        return Stream.concat(THREAD.stream(), parameters(request).stream()).toList();
     }
 
     /** What such a page asks for. */

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * A discussion in the language in which somebody reads it: that of its settings, unless an address asks for another; then
  * all addresses on its pages ask for it, too.
  *
+ * @param base what addresses begin with: nothing on our own pages
  * @param thread where it stands in this language
  */
-record Edition(Language language, ThreadPath thread, boolean isAskedFor) {
+record Edition(String base, Language language, ThreadPath thread, boolean isAskedFor) {
 
     /** By which addresses ask for a language. */
     static final String PARAMETER = "lang";
@@ -23,8 +24,8 @@ record Edition(Language language, ThreadPath thread, boolean isAskedFor) {
         Language own = article.settings().language();
         return Language.of(lang)
                 .filter(asked -> !asked.equals(own))
-                .map(asked -> new Edition(asked, thread(article.path(), lang), true))
-                .orElseGet(() -> new Edition(own, article.path(), false));
+                .map(asked -> new Edition("", asked, thread(article.path(), lang), true))
+                .orElseGet(() -> new Edition("", own, article.path(), false));
     }
 
     /** Where a discussion stands for whoever asks like this. */
@@ -42,7 +43,17 @@ record Edition(Language language, ThreadPath thread, boolean isAskedFor) {
 
     /** Where something is done with one of its replies. */
     String deed(CommentId reply, String deed) {
-        return deed(reply, deed, isAskedFor ? language.tag() : null);
+        return base + deed(reply, deed, isAskedFor ? language.tag() : null);
+    }
+
+    /** The lasting address of one of its replies, if it is public. */
+    String permalink(CommentId reply) {
+        return base + Addresses.permalink(reply);
+    }
+
+    /** The same with addresses that work from everywhere. */
+    Edition from(String base) {
+        return new Edition(base, language, new ThreadPath(base + thread.path(), thread.query()), isAskedFor);
     }
 
     Messages messages() {

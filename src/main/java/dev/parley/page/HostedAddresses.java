@@ -5,10 +5,15 @@ import dev.parley.article.ThreadPath;
 import dev.parley.platform.BaseUrl;
 import dev.parley.platform.CommentId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** The addresses of what people can read, as they work from everywhere. */
 @ApplicationScoped
 public class HostedAddresses {
+
+    /** Where others ask how to embed one of our pages. */
+    public static final String OEMBED = "/oembed";
 
     private final BaseUrl base;
 
@@ -26,6 +31,11 @@ public class HostedAddresses {
     /** A path of ours as an address that works from everywhere. */
     public String whole(String path) {
         return base + path;
+    }
+
+    /** Where others are told how to embed this discussion. */
+    String oEmbed(ThreadPath thread) {
+        return whole(OEMBED + "?url=" + URLEncoder.encode(whole(thread.toString()), StandardCharsets.UTF_8));
     }
 
     /** The lasting address of a public reply. */

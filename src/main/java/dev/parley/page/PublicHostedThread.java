@@ -7,9 +7,7 @@ import dev.parley.page.cache.PageKind;
 import dev.parley.page.cache.PublicPage;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The discussion of a page elsewhere as everybody gets it who has nothing of their own on it. */
@@ -37,12 +35,7 @@ class PublicHostedThread implements PublicPage {
     public @Nullable PageKey asked(HttpServerRequest request) {
         return !KIND.template().equals(request.path()) || cookies.askForOne(request)
                 ? null
-                : PageKey.of(KIND, "", request, parameters(request));
-    }
-
-    private static List<String> parameters(HttpServerRequest request) {
-        return Stream.concat(Stream.of("site", "url"), ArticleRequest.parameters(request).stream())
-                .toList();
+                : PageKey.of(KIND, "", request, ArticleRequest.parametersOfThread(request));
     }
 
     @Override

@@ -38,7 +38,7 @@ class ReplyBodies {
         Language language = edition.language();
         String name = reply.name().isEmpty() ? language.messages().anonymous() : reply.name();
         return SafeHtml.drawn(language.spokenIn(new ReplyBody(new ReplyBodyView(
-                reply.id().toString(),
+                edition.permalink(reply.id()),
                 reply.isMarker(),
                 name,
                 initial(name),

@@ -6,6 +6,7 @@ import dev.parley.web.TimeView;
 /**
  * A reply itself as the page shows it, without what hangs on it.
  *
+ * @param permalink its lasting address
  * @param marker whether only its place is left
  * @param initial the first character of the name, drawn as avatar on one of eight hues
  * @param editedByStaff whether the words are a moderator's
@@ -15,7 +16,7 @@ import dev.parley.web.TimeView;
  * @param ownAddress where its author changes it
  */
 public record ReplyBodyView(
-        String id,
+        String permalink,
         boolean marker,
         String name,
         String initial,

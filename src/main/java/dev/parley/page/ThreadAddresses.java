@@ -8,8 +8,10 @@ import dev.parley.platform.Problem;
 import dev.parley.platform.Problem.FieldError;
 import dev.parley.site.SiteDirectory;
 import dev.parley.site.SiteView;
+import io.netty.handler.codec.http.QueryStringDecoder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public class ThreadAddresses {
 
     private static final Pattern ARTICLE = Pattern.compile("/articles/([a-z0-9-]{1,200})/?");
+
+    private static final String HOSTED = "/threads";
 
     /** PostgreSQL does not even take every other text as a parameter. */
     private static final Pattern KEY = Pattern.compile("[a-z0-9-]{1,63}");
@@ -50,6 +54,18 @@ public class ThreadAddresses {
     public Optional<ThreadName> name(SiteView site, String url, String title) {
         Optional<ThreadName> elsewhere = page(site, url, title);
         return elsewhere.isPresent() ? elsewhere : base.pathOf(url).flatMap(path -> article(site, path));
+    }
+
+    /** The discussion that stands at an address of ours: under an article, or on a page of its own. */
+    public Optional<ThreadName> ofHosted(String address) {
+        return base.pathOf(address)
+                .flatMap(path -> path.equals(HOSTED) ? ofQuery(address) : article(sites.defaultSite(), path));
+    }
+
+    private Optional<ThreadName> ofQuery(String address) {
+        Map<String, List<String>> query = new QueryStringDecoder(address).parameters();
+        String url = query.getOrDefault("url", List.of("")).getFirst();
+        return site(query.getOrDefault("site", List.of("")).getFirst()).flatMap(site -> name(site, url, ""));
     }
 
     /**

@@ -10,9 +10,14 @@ import java.util.Map;
  * framed (threats T1, T6), and script that forgets itself is stopped by Trusted Types.
  */
 @Singleton
-class SecurityHeaders {
+public class SecurityHeaders {
 
-    private static final String CONTENT_SECURITY_POLICY = String.join(
+    public static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
+
+    private static final String NO_POLICY_OF_SCRIPT = "trusted-types 'none'";
+    private static final String POLICY_OF_WIDGET = "trusted-types parley";
+
+    private static final String POLICY = String.join(
             "; ",
             "default-src 'none'",
             "script-src 'self'",
@@ -23,11 +28,11 @@ class SecurityHeaders {
             "base-uri 'none'",
             "frame-ancestors 'none'",
             "require-trusted-types-for 'script'",
-            "trusted-types 'none'");
+            NO_POLICY_OF_SCRIPT);
 
     /** Made ready for the wire once: every answer carries them. */
     private static final Map<CharSequence, CharSequence> ALWAYS = Map.of(
-            ready("Content-Security-Policy"), ready(CONTENT_SECURITY_POLICY),
+            ready(CONTENT_SECURITY_POLICY), ready(POLICY),
             ready("X-Content-Type-Options"), ready("nosniff"),
             ready("X-Frame-Options"), ready("DENY"),
             ready("Referrer-Policy"), ready("same-origin"),
@@ -42,6 +47,11 @@ class SecurityHeaders {
 
     SecurityHeaders(BaseUrl base) {
         this.base = base;
+    }
+
+    /** The policy of a page that has the widget on it, which makes HTML by a Trusted Types policy of its own. */
+    public static String policyWithWidget() {
+        return POLICY.replace(NO_POLICY_OF_SCRIPT, POLICY_OF_WIDGET);
     }
 
     void addTo(HttpServerResponse response) {

@@ -4,10 +4,13 @@ import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.parley.platform.HouseLanguage;
 import dev.parley.platform.Language;
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -19,6 +22,7 @@ import java.util.stream.Collectors;
  * anybody asks, while what was read before counts. So nobody waits who does not come first; while the database is away, what
  * is known stays; and the first who asks after a quiet time may be answered by what counted before it.
  */
+@Startup
 @ApplicationScoped
 public class KnownSites implements HouseLanguage {
 
@@ -31,6 +35,7 @@ public class KnownSites implements HouseLanguage {
             reading -> Thread.ofVirtual().name("sites").start(reading);
 
     private final AsyncLoadingCache<String, Map<String, SiteView>> known;
+    private volatile Language house = Language.ENGLISH;
 
     KnownSites(SiteDirectory sites) {
         this.known = Caffeine.newBuilder()
@@ -44,21 +49,27 @@ public class KnownSites implements HouseLanguage {
         return known.get(ALL_SITES);
     }
 
-    /** English where nothing is known yet. */
+    /** As it was read last; English before that. */
     @Override
     public Language now() {
-        CompletableFuture<Map<String, SiteView>> sites = byKey();
-        SiteView house = sites.isDone() && !sites.isCompletedExceptionally()
-                ? sites.resultNow().get(DefaultSite.KEY)
-                : null;
-        return house == null ? Language.ENGLISH : house.settings().language();
+        byKey();
+        return house;
+    }
+
+    @PostConstruct
+    void start() {
+        byKey();
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SettingsChanged changed) {
         known.synchronous().invalidateAll();
     }
 
-    private static Map<String, SiteView> read(SiteDirectory sites) {
-        return sites.all().stream().collect(Collectors.toUnmodifiableMap(SiteView::key, Function.identity()));
+    private Map<String, SiteView> read(SiteDirectory sites) {
+        List<SiteView> all = sites.all();
+        all.stream()
+                .filter(sites::isDefault)
+                .forEach(site -> house = site.settings().language());
+        return all.stream().collect(Collectors.toUnmodifiableMap(SiteView::key, Function.identity()));
     }
 }

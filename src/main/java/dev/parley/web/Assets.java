@@ -38,6 +38,13 @@ public class Assets {
             List.of("passkey.js"),
             List.of("article.js"),
             List.of("icon.svg"),
+            List.of(
+                    "playground.js",
+                    "playground-sample.js",
+                    "playground.css",
+                    "playground-en.json",
+                    "playground-de.json",
+                    "playground-ar.json"),
             List.of("desk.js", "desk-cards.js", "desk-leases.js", "desk-live.js", "desk-send.js", "desk-write.js"),
             widget());
 

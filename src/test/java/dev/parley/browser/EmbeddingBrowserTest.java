@@ -2,6 +2,7 @@ package dev.parley.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -33,6 +34,10 @@ class EmbeddingBrowserTest {
 
     @RegisterExtension
     final OtherWebsite website = new OtherWebsite();
+
+    /** On another port, so that to browsers it is somebody else. */
+    @RegisterExtension
+    final OtherWebsite mirror = new OtherWebsite();
 
     private final World world;
     private final Db db;
@@ -484,5 +489,152 @@ class EmbeddingBrowserTest {
 
         assertThat(comments(ana)).hasCount(1);
         assertThat(ana.button("new repl")).hasCount(0);
+    }
+
+    /** Browsers of these tests take none; and nothing that the widget does needs one. */
+    @Test
+    void cookiesOfThirdPartiesAreBlockedAndNotMissed() {
+        String cookie = website.shows(
+                        "/cookie",
+                        "en",
+                        "",
+                        Map.of(
+                                "Set-Cookie",
+                                "third=party; SameSite=None; Secure",
+                                "Access-Control-Allow-Origin",
+                                website.origin(),
+                                "Access-Control-Allow-Credentials",
+                                "true"))
+                .replace("127.0.0.1", "localhost");
+        Visitor ana = opens(website.shows("/a", element("")));
+        ana.page().evaluate("address => fetch(address, { credentials: 'include' })", cookie);
+        assertThat(ana.context().cookies()).as("of a third party").isEmpty();
+
+        ana.signs("Ana Costa").types("Some words.").presses("Post Comment");
+        assertThat(comments(ana)).hasCount(1);
+        ana.page().reload();
+        ana.presses("Edit");
+        widget(ana).locator("li > form textarea").fill("Better words.");
+        ana.presses("Save changes");
+
+        assertThat(comments(ana)).containsText("Better words.");
+        assertThat(stored()).containsExactly("Better words.");
+        assertThat(ana.context().cookies()).isEmpty();
+        ana.page().navigate(cookie);
+        assertThat(ana.context().cookies()).as("of a first party").hasSize(1);
+    }
+
+    @Test
+    void severalWebsitesOfASiteHaveTheSameDiscussionAndNoOtherHas() {
+        world.decidesFor(site, "origins", website.origin() + "\n" + mirror.origin());
+        says("Tom Ferrar", "Nobody was late.");
+        String page = "url=\"" + website.origin() + "/a\"";
+
+        Visitor ana = opens(mirror.shows("/copy", element(page)));
+        assertThat(comments(ana)).containsText("Nobody was late.");
+        ana.signs("Ana Costa").types("Somebody was.").presses("Post Comment");
+        assertThat(comments(ana)).hasCount(2);
+
+        assertThat(comments(opens(website.shows("/a", element(""))))).hasCount(2);
+        world.decidesFor(site, "origins", website.origin());
+        Visitor tom = opens(visitor().expecting("403"), mirror.shows("/copy", element(page)));
+        assertThat(widget(tom).getByText("The replies could not be loaded.")).isVisible();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<p>What follows.</p>"})
+    void nothingMovesWhenItAppears(String after) {
+        says("Tom Ferrar", "Nobody was late.");
+        says("Ilse Brandt", "Somebody was.");
+        String reserved = after.isEmpty() ? "" : "<style>parley-comments { display: block; min-block-size: 45rem }</style>";
+        Visitor ana = opens(website.shows("/a", reserved + "<p>Words of the article.</p>" + element("") + after));
+        assertThat(comments(ana)).hasCount(2);
+
+        assertThat(ana.page().evaluate("""
+                new Promise(resolve => {
+                  new PerformanceObserver(list => resolve(list.getEntries().map(shift => shift.value)))
+                    .observe({ type: 'layout-shift', buffered: true });
+                  setTimeout(() => resolve([]), 400);
+                })""")).asInstanceOf(LIST).isEmpty();
+    }
+
+    /** A window of 1280 pixels at 200 %; letters alone twice as large; and the narrowest that WCAG asks for (1.4.4, 1.4.10). */
+    @Test
+    void allOfItIsThereWhenItIsEnlarged() {
+        says("<img src=x onerror=alert(1)>", "Some *words* with `code`, and a_word_without_an_end_".repeat(4));
+        Visitor ana = opens(website.shows("/a", element("")));
+        assertThat(comments(ana)).hasCount(1);
+
+        for (int width : new int[] {640, 320}) {
+            ana.page().setViewportSize(width, 450);
+            isWhole(ana, "at " + width + " pixels");
+        }
+        ana.page().setViewportSize(640, 450);
+        ana.page().addStyleTag(new Page.AddStyleTagOptions().setContent("html { font-size: 200% }"));
+        isWhole(ana, "with letters twice as large");
+        Shots.draw(ana.page(), "widget-enlarged");
+    }
+
+    private static void isWhole(Visitor visitor, String when) {
+        assertThat(visitor.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as(when)
+                .isEqualTo(true);
+        assertThat(visitor.page().evaluate("""
+                [...document.querySelector('parley-comments').shadowRoot.querySelectorAll('button, a, input, textarea, select')]
+                  .filter(element => element.checkVisibility())
+                  .filter(element => element.getBoundingClientRect().right > innerWidth || element.getBoundingClientRect().left < 0)
+                  .map(element => element.outerHTML.slice(0, 80))""")).as(when).asInstanceOf(LIST).isEmpty();
+    }
+
+    @Test
+    void forcedColoursTakeNothingAwayFromIt() {
+        says("Tom Ferrar", "Nobody was late.");
+        Visitor ana = opens(visitor(Look.desk().withForcedColours()), website.shows("/a", element("")));
+        assertThat(comments(ana)).hasCount(1);
+
+        assertThat(Axe.violations(ana.page())).isEmpty();
+        Shots.draw(ana.page(), "widget-forced-colours");
+    }
+
+    @Test
+    void keysAloneAreEnough() {
+        says("Tom Ferrar", "Nobody was late.");
+        Visitor ana = opens(website.shows("/a", element("")));
+        assertThat(comments(ana)).hasCount(1);
+
+        comesBy("Tab", ana, "Reply to");
+        ana.page().keyboard().press("Enter");
+        assertThat(focusedIn(ana)).isEqualTo("TEXTAREA");
+        ana.page().keyboard().type("Somebody was.");
+        ana.page().keyboard().press("Tab");
+        ana.page().keyboard().type("Ana Costa");
+        ana.page().keyboard().press("Tab");
+        ana.page().keyboard().type("ana@example.org");
+        ana.page().keyboard().press("Control+Enter");
+        assertThat(comments(ana)).hasCount(2);
+        assertThat(focusedIn(ana)).as("the new reply").contains("Somebody was.");
+
+        comesBy("Shift+Tab", ana, "Report the reply by");
+        ana.page().keyboard().press("Enter");
+        assertThat(focusedIn(ana)).isEqualTo("INPUT");
+        ana.page().keyboard().press("Escape");
+        assertThat(focusedIn(ana)).as("focus is back where it came from").contains("Report");
+    }
+
+    private static void comesBy(String key, Visitor visitor, String name) {
+        for (int i = 0; i < 40 && !focusedIn(visitor).contains(name); i++) {
+            visitor.page().keyboard().press(key);
+        }
+        assertThat(focusedIn(visitor)).contains(name);
+    }
+
+    /** The name of the element for fields; what is read of it for all else. */
+    private static String focusedIn(Visitor visitor) {
+        return (String) visitor.page().evaluate("""
+                (() => {
+                  const found = document.activeElement.shadowRoot?.activeElement;
+                  if (!found) return '';
+                  return found.matches('input, textarea') ? found.tagName : `${found.ariaLabel ?? ''} ${found.textContent}`;
+                })()""");
     }
 }

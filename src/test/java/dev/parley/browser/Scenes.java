@@ -58,6 +58,10 @@ class Scenes {
             case FRONT -> visitor.opens("/");
             case ARTICLE_WITHOUT_REPLIES -> visitor.reads(conversation.article());
             case DISCUSSION -> visitor.reads(conversation.lively());
+            case DISCUSSION_IN_ARABIC -> visitor.opens("/articles/" + conversation.lively() + "?lang=ar");
+            case REFUSED_IN_ARABIC -> refusedInArabic(visitor);
+            case FRONT_IN_GERMAN -> frontInGerman(visitor);
+            case PLAYGROUND -> playground(visitor);
             case CLOSED -> closed(visitor);
             case HELD -> held(visitor);
             case REFUSED -> refused(visitor);
@@ -139,6 +143,26 @@ class Scenes {
         visitor.field("Email").fill("ana at home");
         visitor.field("Website").fill("my page");
         visitor.presses("Post Comment").problems().waitFor();
+    }
+
+    private void refusedInArabic(Visitor visitor) {
+        visitor.expecting("422").opens("/articles/" + conversation.article() + "?lang=ar");
+        visitor.page().locator("#email").fill("ana at home");
+        visitor.page().locator("#respond form button").click();
+        visitor.problems().waitFor();
+    }
+
+    private void frontInGerman(Visitor visitor) {
+        conversation.lively();
+        world.decides("language", "de");
+        visitor.opens("/");
+        world.decidesNothing();
+    }
+
+    private static void playground(Visitor visitor) {
+        visitor.opens("/embed/playground");
+        visitor.page().locator("parley-comments").scrollIntoViewIfNeeded();
+        visitor.page().locator("parley-comments article").first().waitFor();
     }
 
     private void refusedBecauseClosed(Visitor visitor) {

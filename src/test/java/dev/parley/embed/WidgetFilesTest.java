@@ -30,7 +30,7 @@ class WidgetFilesTest {
     private static final Path GUIDE = Path.of("docs/embed.md");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The theming contract, version 1: what pages elsewhere may rely on. */
+    /** Version 1 of the look's contract: what pages elsewhere may rely on, so that none of it may go. */
     private static final List<String> PROPERTIES = List.of(
             "--parley-paper",
             "--parley-ink",
@@ -159,6 +159,41 @@ class WidgetFilesTest {
         for (String attribute : List.of("site", "url", "title", "order", "theme", "lang", "heading")) {
             assertThat(guide).contains("| `" + attribute + "` |");
         }
+    }
+
+    /** What the playground offers is what the widget has, and what the guide says. */
+    @Test
+    void theLookStartsFromWhatTheWidgetHas() throws IOException {
+        String style = text("widget.css");
+        String guide = Files.readString(GUIDE);
+
+        for (LookContract.Colour colour : LookContract.COLOURS) {
+            String light = colour.light().equals("#ffffff") ? "#fff" : colour.light();
+            assertThat(style)
+                    .contains("--parley-" + colour.name() + ": light-dark(" + light + ", " + colour.dark() + ");");
+            assertThat(guide)
+                    .contains("| `--parley-" + colour.name() + "` | `" + light + "` | `" + colour.dark() + "` | "
+                            + colour.what() + " |");
+        }
+        for (LookContract.Fonts fonts : LookContract.FONTS) {
+            assertThat(style).contains("--parley-" + fonts.name() + ": " + fonts.list() + ";");
+        }
+        for (LookContract.Part part : LookContract.PARTS) {
+            assertThat(guide).contains("`" + part.name() + "`");
+        }
+        assertThat(LookContract.PARTS.stream().map(LookContract.Part::name)).containsExactlyInAnyOrderElementsOf(PARTS);
+        assertThat(LookContract.COLOURS.size() + LookContract.FONTS.size()).isEqualTo(PROPERTIES.size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void thePlaygroundHasASampleInEveryLanguage(String language) throws IOException {
+        JsonNode english = JSON.readTree(text("playground-en.json"));
+        JsonNode other = JSON.readTree(text("playground-" + language + ".json"));
+
+        assertThat(names(other)).isEqualTo(names(english));
+        assertThat(other.at("/thread/comments")).hasSameSizeAs(english.at("/thread/comments"));
+        assertThat(names(other.at("/thread/comments/0"))).isEqualTo(names(english.at("/thread/comments/0")));
     }
 
     @Test

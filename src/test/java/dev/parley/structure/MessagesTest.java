@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,17 +30,44 @@ class MessagesTest {
     @ParameterizedTest
     @MethodSource("bundles")
     void everyLanguageSaysEverythingAndNothingElse(JavaClass bundle) throws IOException {
-        List<Path> languages =
-                ProductionCode.files(ProductionCode.RESOURCES.resolve("messages"), ".properties").stream()
-                        .filter(file -> file.getFileName().toString().startsWith(name(bundle) + "_"))
-                        .toList();
-
-        assertThat(languages).isNotEmpty();
-        for (Path language : languages) {
-            Properties sentences = new Properties();
-            sentences.load(new StringReader(ProductionCode.text(language)));
-            assertThat(new TreeSet<>(sentences.stringPropertyNames())).isEqualTo(keys(bundle));
+        assertThat(languages(bundle)).isNotEmpty();
+        for (Path language : languages(bundle)) {
+            assertThat(new TreeSet<>(sentences(language).stringPropertyNames())).isEqualTo(keys(bundle));
         }
+    }
+
+    private static List<Path> languages(JavaClass bundle) {
+        return ProductionCode.files(ProductionCode.RESOURCES.resolve("messages"), ".properties").stream()
+                .filter(file -> file.getFileName().toString().startsWith(name(bundle) + "_"))
+                .toList();
+    }
+
+    private static Properties sentences(Path language) throws IOException {
+        Properties sentences = new Properties();
+        sentences.load(new StringReader(ProductionCode.text(language)));
+        return sentences;
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void everyLanguageFillsInTheSame(JavaClass bundle) throws IOException {
+        Properties english = sentences(ProductionCode.RESOURCES.resolve("messages/" + name(bundle) + "_en.properties"));
+
+        for (Path language : languages(bundle)) {
+            sentences(language)
+                    .forEach((key, sentence) -> assertThat(filledIn(sentence))
+                            .as("%s of %s", key, language.getFileName())
+                            .isEqualTo(filledIn(english.get(key))));
+        }
+    }
+
+    /** The names in braces, and those that sections ask for. */
+    private static Set<String> filledIn(Object sentence) {
+        return Pattern.compile("\\{(?:#(?:if|else if|switch) )?([a-z]+)[ .}]")
+                .matcher(sentence.toString())
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @ParameterizedTest

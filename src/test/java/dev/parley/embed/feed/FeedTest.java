@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
@@ -220,7 +221,7 @@ class FeedTest {
         world.reader("Jane").says(slug, "Words.");
 
         for (String page : List.of("/", "/articles/" + slug)) {
-            var links = Pages.page(asked(page)).select("link[rel=alternate]");
+            var links = Pages.page(asked(page)).select("link[rel=alternate]:not([type$=oembed])");
             assertThat(links).hasSize(2);
             links.forEach(link -> {
                 Response feed = asked(link.attr("href"));
@@ -265,5 +266,58 @@ class FeedTest {
         assertThat(Instant.parse(text(feed.getDocumentElement(), "updated"))).isBefore(Instant.now());
         assertThat(asked("/articles/" + slug + "/comments.json").jsonPath().getList("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void aPageElsewhereHasFeedsOfItsOwn() {
+        String site = world.siteOf("https://paper.example");
+        String query = "?site=" + site + "&url=https%3A%2F%2Fpaper.example%2Fstory";
+        assertThat(elsewhere("/threads/comments.json" + query).jsonPath().getList("items"))
+                .isEmpty();
+        assertThat(elsewhere("/threads/comments.json" + query).jsonPath().getString("title"))
+                .as("nobody has looked at a title that comes with a reply")
+                .isEqualTo("Replies to “paper.example/story”");
+        Reader jane = world.reader("Jane");
+        String id = jane.request()
+                .urlEncodingEnabled(false)
+                .contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(Map.of("comment", "Words.", "author", "Jane", "email", jane.email()))
+                .post("/api/v1/threads/comments" + query + "&title=A+story")
+                .jsonPath()
+                .getString("id");
+
+        Document atom = xml(elsewhere("/threads/comments.atom" + query));
+        JsonPath json = elsewhere("/threads/comments.json" + query).jsonPath();
+
+        assertThat(ids(atom)).containsExactly(permalink(id));
+        assertThat(text(atom.getDocumentElement(), "id")).isEqualTo(Staff.origin() + "/threads/comments.atom" + query);
+        assertThat(text(atom.getDocumentElement(), "title")).isEqualTo("Replies to “A story”");
+        assertThat(json.getString("home_page_url")).isEqualTo("https://paper.example/story");
+        assertThat(Pages.page(elsewhere("/threads" + query))
+                        .select("[rel=alternate][type$=xml]")
+                        .attr("href"))
+                .isEqualTo("/threads/comments.atom" + query);
+        JsonPath ofSite = elsewhere("/comments.json?site=" + site).jsonPath();
+        assertThat(ofSite.getList("items.id")).containsExactly(permalink(id));
+        assertThat(ofSite.getString("home_page_url")).isNull();
+        assertThat(ofSite.getString("feed_url")).isEqualTo(Staff.origin() + "/comments.json?site=" + site);
+        assertThat(asked("/comments.json").asString()).doesNotContain(permalink(id));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/comments.atom?site=nobody",
+                "/comments.json?site=%00",
+                "/threads/comments.atom",
+                "/threads/comments.atom?site=default&url=https%3A%2F%2Felsewhere.example%2F"
+            })
+    void whatCanHaveNoFeedHasNone(String address) {
+        assertThat(elsewhere(address).statusCode()).isEqualTo(404);
+    }
+
+    private Response elsewhere(String address) {
+        return world.reader("Ada").request().urlEncodingEnabled(false).get(address);
     }
 }
