@@ -25,7 +25,8 @@ import java.util.zip.GZIPOutputStream;
  * one. {@code desk}: how fast moderators decide, beside the bare statements. On a site with a million comments:
  * {@code read}: how fast pages are served, beside a file. {@code counts}: fifty counts beside one. {@code memory}: what
  * the service takes after many requests. {@code write}: how fast replies are taken, beside the bare statements.
- * {@code tail}: how long the slowest readers wait while others write. Exits with 1 when a promise is not kept.
+ * {@code tail}: how long the slowest readers wait while others write. {@code live}: what 5,000 open discussions cost, and
+ * how soon all are told of a reply. Exits with 1 when a promise is not kept.
  */
 class Bench {
 
@@ -50,6 +51,7 @@ class Bench {
         MEASUREMENTS.put("memory", Memory::measure);
         MEASUREMENTS.put("write", Write::measure);
         MEASUREMENTS.put("tail", Tail::measure);
+        MEASUREMENTS.put("live", Live::measure);
     }
 
     static boolean kept = true;

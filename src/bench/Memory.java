@@ -42,7 +42,7 @@ final class Memory {
     }
 
     /** Readers as they come: most to one article, some to any, with and without compression, and what belongs to the page. */
-    private static void ask(Service parley) throws Exception {
+    static void ask(Service parley) throws Exception {
         String page = new String(parley.get("/articles/busy"), StandardCharsets.UTF_8);
         List<String> assets = List.of(
                 Bench.find(page, "stylesheet\" href=\"([^\"]+)\""), Bench.find(page, "src=\"([^\"]+)\""));
@@ -79,7 +79,7 @@ final class Memory {
         }
     }
 
-    private static double megabytes(Service parley, String which) throws Exception {
+    static double megabytes(Service parley, String which) throws Exception {
         String status = Files.readString(Path.of("/proc/" + parley.process() + "/status"));
         return Long.parseLong(Bench.find(status, which + ":\\s+(\\d+) kB")) * 1024 / 1e6;
     }
