@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -59,7 +60,8 @@ class CommentsApiResource {
     @Operation(
             summary = "The public replies to an article, from top to bottom, part by part",
             description = ORDER_OF_THE_TREE)
-    public Response ofArticle(@RestPath String slug, @BeanParam CommentsParameters part) {
+    public Response ofArticle(
+            @Parameter(description = "Of the article.") @RestPath String slug, @BeanParam CommentsParameters part) {
         return read(addresses.article(slug), part);
     }
 

@@ -10,7 +10,10 @@ class CommentsParameters {
 
     @Parameter(
             description = "Of the replies to the article; left out, the owner's choice.",
-            schema = @Schema(enumeration = {"oldest", "newest", "discussed"}))
+            schema =
+                    @Schema(
+                            implementation = String.class,
+                            enumeration = {"oldest", "newest", "discussed"}))
     @RestQuery
     @Nullable
     String order;

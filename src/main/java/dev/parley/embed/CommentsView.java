@@ -52,7 +52,19 @@ record CommentsView(
             @Schema(description = "The depth of the deepest new reply.")
             int maxDepth) {}
 
-    @Schema(requiredProperties = {"id", "depth", "author", "html", "text", "createdAt", "replyCount", "permalink"})
+    @Schema(
+            requiredProperties = {
+                "id",
+                "parentId",
+                "depth",
+                "author",
+                "html",
+                "text",
+                "createdAt",
+                "editedAt",
+                "replyCount",
+                "permalink"
+            })
     record Comment(
             String id,
 

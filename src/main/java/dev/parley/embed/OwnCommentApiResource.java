@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -51,14 +52,18 @@ import org.jspecify.annotations.Nullable;
 @SecurityRequirement(name = PublicApi.RECEIPT)
 class OwnCommentApiResource {
 
-    /** @param revision whose words were changed; left out for whatever they are now */
-    record EditBody(@Nullable String comment, @Nullable Integer revision) {}
+    record EditBody(
+            @Schema(required = true, description = "The new words, as those of a new reply.") @Nullable
+            String comment,
 
-    /** @param text what moderators should know: at most 1,000 bytes of UTF-8; may be left out */
-    record AppealBody(@Nullable String text) {}
+            @Schema(description = "Whose words were changed; left out for whatever they are now.") @Nullable
+            Integer revision) {}
 
-    /** @param result {@code received}, also for who asks again before the first was answered */
-    record ReceivedBody(String commentId, String result) {}
+    record AppealBody(
+            @Schema(description = "What moderators should know: at most 1,000 bytes of UTF-8.") @Nullable
+            String text) {}
+
+    private static final String ID = "Of the reply.";
 
     private static final String LANG =
             "The language of reasons[], by its two letters; that of the discussion where it is left out.";
@@ -98,7 +103,7 @@ class OwnCommentApiResource {
                             schema = @Schema(implementation = OwnCommentBody.class)))
     @APIResponse(responseCode = "404", description = "not-found: it is gone, or the receipt is not for it")
     public Response read(
-            @RestPath String id,
+            @Parameter(description = ID) @RestPath String id,
             @Parameter(description = LANG) @RestQuery @Nullable String lang,
             @Context HttpServerRequest request) {
         capacity.require();
@@ -120,11 +125,14 @@ class OwnCommentApiResource {
                             schema = @Schema(implementation = OwnCommentBody.class)))
     @APIResponse(responseCode = "403", description = "not-allowed: the time for edits is over")
     @APIResponse(responseCode = "404", description = "not-found: it is gone, or the receipt is not for it")
-    @APIResponse(responseCode = "409", description = "stale: it has other words by now, in \"current\"")
+    @APIResponse(
+            responseCode = "409",
+            description = "stale: it has other words by now, in \"current\"",
+            content = @Content(schema = @Schema(implementation = OwnCommentBody.class)))
     @APIResponse(responseCode = "422", description = "invalid: errors[] says why")
     @APIResponse(responseCode = "429", description = "too-fast: Retry-After says how many seconds to wait")
     public Response edit(
-            @RestPath String id,
+            @Parameter(description = ID) @RestPath String id,
             @Parameter(description = LANG) @RestQuery @Nullable String lang,
             @Nullable EditBody body,
             @Context HttpServerRequest request) {
@@ -150,7 +158,7 @@ class OwnCommentApiResource {
     @Operation(summary = "Takes the reply back: it is gone from every public page with the answer")
     @APIResponse(responseCode = "204", description = "It is gone")
     @APIResponse(responseCode = "404", description = "not-found: it was gone, or the receipt is not for it")
-    public Response delete(@RestPath String id, @Context HttpServerRequest request) {
+    public Response delete(@Parameter(description = ID) @RestPath String id, @Context HttpServerRequest request) {
         capacity.require();
         deleteComment.delete(comments.own(id, request));
         return Response.noContent()
@@ -163,7 +171,7 @@ class OwnCommentApiResource {
     @Operation(summary = "Asks for another look at a reply that was rejected: once")
     @APIResponse(
             responseCode = "202",
-            description = "It waits for a moderator again",
+            description = "It waits for a moderator again, also where that was asked before and is not answered yet",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -171,7 +179,10 @@ class OwnCommentApiResource {
     @APIResponse(responseCode = "404", description = "not-found: it is gone, or the receipt is not for it")
     @APIResponse(responseCode = "409", description = "not-possible: it is not rejected, or another look was taken")
     @APIResponse(responseCode = "422", description = "invalid: errors[] says why")
-    public Response appeal(@RestPath String id, @Nullable AppealBody body, @Context HttpServerRequest request) {
+    public Response appeal(
+            @Parameter(description = ID) @RestPath String id,
+            @RequestBody(required = false) @Nullable AppealBody body,
+            @Context HttpServerRequest request) {
         capacity.require();
         OwnReply reply = comments.own(id, request);
         String words = body == null || body.text() == null ? "" : body.text();

@@ -9,6 +9,7 @@ import dev.parley.platform.ClientAddresses;
 import dev.parley.platform.CommentId;
 import dev.parley.platform.ErrorCode;
 import dev.parley.platform.Problem;
+import dev.parley.platform.PublicApi;
 import dev.parley.screening.Finding;
 import dev.parley.submission.Submission;
 import dev.parley.submission.SubmissionResult;
@@ -34,6 +35,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -46,6 +49,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Replies")
+@SecurityRequirementsSet({})
+@SecurityRequirement(name = PublicApi.RECEIPT)
 @APIResponse(
         responseCode = "201",
         description = "It is public",
@@ -54,7 +59,9 @@ import org.jspecify.annotations.Nullable;
         responseCode = "202",
         description = "It is kept, and waits for a moderator",
         content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TakenBody.class)))
-@APIResponse(responseCode = "400", description = "bad-request: no JSON of this form, or a header that is none")
+@APIResponse(
+        responseCode = "400",
+        description = "bad-request: no JSON of this form, or an unknown member; or a header or parameter that is none")
 @APIResponse(responseCode = "403", description = "closed: no more replies are taken here")
 @APIResponse(responseCode = "404", description = "not-found: there is no such article, or no such site")
 @APIResponse(responseCode = "409", description = "duplicate: this was said here before")
@@ -95,7 +102,7 @@ class PostCommentApiResource {
     @Path("/articles/{slug}/comments")
     @Operation(summary = "Leaves a reply under an article, once", description = UNTIL_IT_IS_ANSWERED)
     public Response toArticle(
-            @RestPath String slug,
+            @Parameter(description = "Of the article.") @RestPath String slug,
             @Parameter(required = true, description = IdempotencyKey.MEANING)
                     @HeaderParam(IdempotencyKey.HEADER)
                     @Nullable

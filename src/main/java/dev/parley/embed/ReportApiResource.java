@@ -25,6 +25,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -39,17 +40,16 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Reports")
 class ReportApiResource {
 
-    /**
-     * What is reported.
-     *
-     * @param reason {@code spam}, {@code abuse}, {@code private-details}, {@code off-topic}, {@code illegal} or
-     *     {@code other}
-     * @param text one line for moderators; at most 500 bytes of UTF-8
-     */
-    record ReportBody(@Nullable String reason, @Nullable String text) {}
+    /** What is reported. */
+    record ReportBody(
+            @Schema(
+                    required = true,
+                    enumeration = {"spam", "abuse", "private-details", "off-topic", "illegal", "other"})
+            @Nullable
+            String reason,
 
-    /** @param result {@code received}, whether it is the first of this reader or not */
-    record ReceivedBody(String commentId, String result) {}
+            @Schema(description = "One line for moderators; at most 500 bytes of UTF-8.") @Nullable
+            String text) {}
 
     private final ReportComment reportComment;
     private final CommentOrigins origins;
@@ -65,16 +65,18 @@ class ReportApiResource {
     @Operation(summary = "Reports a public reply; one report of each reply from each client network counts")
     @APIResponse(
             responseCode = "202",
-            description = "Received",
+            description = "Received, whether it is the first of this reader or not",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ReceivedBody.class)))
-    @APIResponse(responseCode = "400", description = "bad-request: no JSON of this form")
     @APIResponse(responseCode = "404", description = "not-found: there is no such public reply")
     @APIResponse(responseCode = "422", description = "invalid: errors[] says why")
     @APIResponse(responseCode = "429", description = "too-fast: Retry-After says how many seconds to wait")
-    public Response report(@RestPath String id, @Nullable ReportBody body, @Context HttpServerRequest request) {
+    public Response report(
+            @Parameter(description = "Of the reply.") @RestPath String id,
+            @Nullable ReportBody body,
+            @Context HttpServerRequest request) {
         CommentId comment = CommentId.parse(id).orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND));
         if (body == null) {
             throw new Problem(ErrorCode.BAD_REQUEST);

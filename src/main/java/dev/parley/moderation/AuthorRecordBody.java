@@ -4,26 +4,45 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What else the author of a comment wrote, as programs get it.
- *
- * @param browser what came from the same browser, which is proof
- * @param address what came with the same e-mail address, which is none; null where no address was typed
- * @param last the last three others, newest first: those from the same browser, then those with the address alone
- */
-record AuthorRecordBody(TallyBody browser, @Nullable TallyBody address, List<PastBody> last) {
+/** What else the author of a comment wrote, as programs get it. */
+record AuthorRecordBody(
+        @Schema(description = "What came from the same browser, which is proof.")
+        TallyBody browser,
 
-    /**
-     * How many others there are.
-     *
-     * @param counts by list, without those that are 0; 100 means as many or more
-     */
-    record TallyBody(Map<String, Long> counts, @Nullable Instant firstSeen) {}
+        @Schema(
+                nullable = true,
+                description = "What came with the same e-mail address, which is no proof; null where none was typed.")
+        @Nullable
+        TallyBody address,
 
-    /** {@code recognisedBy} is "browser" or "address". */
-    record PastBody(String id, String status, String beginning, Instant createdAt, String recognisedBy) {}
+        @Schema(
+                description =
+                        "The last three others, newest first: those from the same browser, then those with the address alone.")
+        List<PastBody> last) {
+
+    @Schema(description = "How many others there are.")
+    record TallyBody(
+            @Schema(
+                    description =
+                            "By state, such as \"approved\", without those that are 0; 100 means as many or more.")
+            Map<String, Long> counts,
+
+            @Schema(nullable = true, description = "When the first of them came; null where there are none.") @Nullable
+            Instant firstSeen) {}
+
+    record PastBody(
+            String id,
+
+            @Schema(enumeration = {"pending", "approved", "rejected", "spam", "trash", "deleted"})
+            String status,
+
+            String beginning,
+            Instant createdAt,
+
+            @Schema(enumeration = {"browser", "address"}) String recognisedBy) {}
 
     static AuthorRecordBody of(AuthorRecord known) {
         AuthorRecord.Tally address = known.address();

@@ -16,6 +16,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -41,7 +44,11 @@ class CardApiResource {
 
     @GET
     @Operation(summary = "One comment, whole, with what it said before")
-    public Response read(@RestPath String id, @RestQuery @Nullable String site) {
+    @APIResponseSchema(value = QueueBody.CardBody.class, responseDescription = "The comment")
+    @APIResponse(responseCode = "404", description = "not-found: there is no such site, or no such comment on it")
+    public Response read(
+            @Parameter(description = "Of the comment.") @RestPath String id,
+            @Parameter(description = SiteParameter.MEANING) @RestQuery @Nullable String site) {
         SiteId home = current.site(site).id();
         QueueBody.CardBody card = CommentId.parse(id)
                 .flatMap(comment -> reader.card(home, comment))

@@ -7,37 +7,56 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What became of decisions, as programs get it.
- *
- * @param id of the act, by which the log has it; null when nothing was applied
- */
-record DecidedBody(@Nullable String id, List<ResultBody> results) {
+/** What became of decisions, as programs get it. */
+record DecidedBody(
+        @Schema(
+                nullable = true,
+                description =
+                        "Of the act, by which it can be undone and the log has it; null when nothing was applied.")
+        @Nullable
+        String id,
 
-    /**
-     * What became of one.
-     *
-     * @param result {@code applied}; {@code stale}: it is no longer what was seen; {@code leased}: somebody else is
-     *     deciding on it; {@code not-allowed}: it makes no sense for a comment that stands there, or is an
-     *     appeal against a decision of one's own; {@code not-found}: no
-     *     such comment on this site
-     * @param status where it stands now; null when not found
-     * @param revision what the next decision has to name; null when not found
-     * @param last what happened to it last, for those that were not applied
-     * @param lease who is deciding on it, where that is somebody else
-     */
+        @Schema(description = "In the order of the decisions.")
+        List<ResultBody> results) {
+
     record ResultBody(
             String commentId,
-            String result,
-            @Nullable String status,
-            @Nullable Long revision,
-            @Nullable LastBody last,
-            @Nullable Holder lease) {}
 
-    /** @param by the name of who did it; null for those that have none */
-    record LastBody(String action, @Nullable String by, Instant at) {}
+            @Schema(
+                    enumeration = {"applied", "stale", "leased", "not-allowed", "not-found"},
+                    description =
+                            "stale: it is no longer what was seen; leased: somebody else is deciding on it; not-allowed:"
+                                    + " it makes no sense for a comment that stands there, or is an appeal against a"
+                                    + " decision of one's own; not-found: no such comment on this site.")
+            String result,
+
+            @Schema(
+                    nullable = true,
+                    enumeration = {"pending", "approved", "rejected", "spam", "trash", "deleted"},
+                    description = "Where it stands now; null when not found.")
+            @Nullable
+            String status,
+
+            @Schema(nullable = true, description = "What the next decision has to name; null when not found.") @Nullable
+            Long revision,
+
+            @Schema(nullable = true, description = "What happened to it last, where that was in the way.") @Nullable
+            LastBody last,
+
+            @Schema(nullable = true, description = "Who is deciding on it, where that is somebody else.") @Nullable
+            Holder lease) {}
+
+    record LastBody(
+            @Schema(description = "As the log calls it, such as \"approved\".")
+            String action,
+
+            @Schema(nullable = true, description = "The name of who did it; null for those that have none.") @Nullable
+            String by,
+
+            Instant at) {}
 
     static DecidedBody of(List<Ruling> rulings, Decided decided) {
         Map<CommentId, Conflict> conflicts =

@@ -23,6 +23,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -50,7 +55,23 @@ class DecisionApiResource {
     @POST
     @Path("/comments/{id}/decisions")
     @Operation(summary = "Decides on one comment; 409 with its state, and who was first, when it is no longer as read")
-    public Response one(@RestPath String id, @RestQuery @Nullable String site, @Nullable DecisionBody body) {
+    @APIResponseSchema(value = DecidedBody.class, responseDescription = "It was applied: one result")
+    @APIResponse(responseCode = "404", description = "not-found: there is no such site, or no such comment")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "stale: it is no longer as read, or somebody else is deciding on it; not-possible: it makes no"
+                            + " sense for a comment that stands there, or is an appeal against a decision of one's own."
+                            + " \"current\" says how it is",
+            content = @Content(schema = @Schema(implementation = DecidedBody.ResultBody.class)))
+    @APIResponse(responseCode = "422", description = "invalid: errors[] names each member")
+    public Response one(
+            @Parameter(description = "Of the comment.") @RestPath String id,
+            @Parameter(description = "The key of a site; left out, that of one's own where the comment is.")
+                    @RestQuery
+                    @Nullable
+                    String site,
+            @Nullable DecisionBody body) {
         CommentId comment = CommentId.parse(id).orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND));
         List<FieldError> errors = new ArrayList<>();
         List<Ruling> rulings =
@@ -68,7 +89,12 @@ class DecisionApiResource {
     @POST
     @Path("/moderation/decisions")
     @Operation(summary = "Decides on up to 200 comments; those that are no longer as read are left as they are")
-    public Response several(@RestQuery @Nullable String site, DecisionBody.@Nullable Several body) {
+    @APIResponseSchema(value = DecidedBody.class, responseDescription = "What became of each")
+    @APIResponse(responseCode = "404", description = "not-found: there is no such site")
+    @APIResponse(responseCode = "422", description = "invalid: errors[] names each member; nothing was decided")
+    public Response several(
+            @Parameter(description = SiteParameter.MEANING) @RestQuery @Nullable String site,
+            DecisionBody.@Nullable Several body) {
         List<FieldError> errors = new ArrayList<>();
         return ok(decided(current.site(site), present(body).rulings(errors), errors));
     }

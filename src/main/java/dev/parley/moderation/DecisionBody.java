@@ -7,27 +7,42 @@ import dev.parley.platform.Problem.FieldError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A decision as programs send it.
- *
- * @param revision the card's, as it was read
- * @param action {@code approve}, {@code reject}, {@code spam}, {@code trash} or {@code restore}
- * @param reason at most 500 bytes of UTF-8: for the log, or, with a rejection, one of the site's, word for word or by its
- *     number, which the author is told
- */
+/** A decision as programs send it. */
 record DecisionBody(
-        @Nullable Long revision,
-        @Nullable String action,
-        @Nullable String reason) {
+        @Schema(required = true, minimum = "0", description = REVISION) @Nullable
+        Long revision,
+
+        @Schema(
+                required = true,
+                enumeration = {"approve", "reject", "spam", "trash", "restore"})
+        @Nullable
+        String action,
+
+        @Schema(description = REASON) @Nullable String reason) {
+
+    private static final String REVISION = "The card's, as it was read.";
+    private static final String REASON =
+            "One line, at most 500 bytes of UTF-8: for the log, or, with a rejection, one of"
+                    + " the site's reasons, word for word or by its number, which the author is told.";
 
     /** One of several. */
+    @Schema(name = "DecisionItemBody")
     record Item(
-            @Nullable String commentId,
-            @Nullable Long revision,
-            @Nullable String action,
-            @Nullable String reason) {
+            @Schema(required = true) @Nullable String commentId,
+
+            @Schema(required = true, minimum = "0", description = REVISION) @Nullable
+            Long revision,
+
+            @Schema(
+                    required = true,
+                    enumeration = {"approve", "reject", "spam", "trash", "restore"})
+            @Nullable
+            String action,
+
+            @Schema(description = REASON) @Nullable String reason) {
 
         Optional<Ruling> ruling(String path, List<FieldError> errors) {
             Optional<CommentId> comment = commentId == null ? Optional.empty() : CommentId.parse(commentId);
@@ -39,7 +54,10 @@ record DecisionBody(
     }
 
     /** Several at once. */
-    record Several(@Nullable List<@Nullable Item> decisions) {
+    @Schema(name = "DecisionsBody")
+    record Several(
+            @Schema(required = true, minItems = 1, maxItems = MOST, description = "Each comment once.") @Nullable
+            List<@Nullable Item> decisions) {
 
         /** As many as the largest page has cards. */
         static final int MOST = QueueQuery.LARGEST_PAGE;

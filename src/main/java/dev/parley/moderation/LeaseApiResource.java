@@ -21,6 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +51,16 @@ class LeaseApiResource {
     }
 
     @POST
-    @Operation(summary = "Takes the next cards for ten minutes, keeps those that are held, or gives them back")
-    public Response change(@RestQuery @Nullable String site, @Nullable LeaseBody body) {
+    @Operation(
+            summary = "Takes the next cards for ten minutes, keeps those that are held, or gives them back",
+            description = "A key needs the right to read the queue, too. Without a body, the next 50 cards are taken.")
+    @APIResponseSchema(value = LeasedBody.class, responseDescription = "What was taken, or what could not be kept")
+    @APIResponse(responseCode = "204", description = "They were given back")
+    @APIResponse(responseCode = "404", description = "not-found: there is no such site")
+    @APIResponse(responseCode = "422", description = "invalid: errors[] names each member")
+    public Response change(
+            @Parameter(description = SiteParameter.MEANING) @RestQuery @Nullable String site,
+            @RequestBody(required = false) @Nullable LeaseBody body) {
         current.require(Right.READ_QUEUE);
         SiteId home = current.site(site).id();
         LeaseBody asked = body == null ? new LeaseBody(null, null, null) : body;

@@ -6,20 +6,25 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a program wants of leases.
- *
- * @param act {@code take}, the default: the next cards but those named; {@code keep}: begin the ten minutes of those
- *     named anew; {@code give}: those named, back
- * @param comments ids, at most 200
- * @param limit cards to take, 1 to 200; 50 where it is not said
- */
+/** What a program wants of leases. */
 record LeaseBody(
-        @Nullable String act,
-        @Nullable List<@Nullable String> comments,
-        @Nullable Integer limit) {
+        @Schema(
+                enumeration = {"take", "keep", "give"},
+                defaultValue = "take",
+                description =
+                        "take: the next cards but those named; keep: the ten minutes of those named begin anew; give:"
+                                + " those named, back.")
+        @Nullable
+        String act,
+
+        @Schema(maxItems = Leases.MOST, description = "Ids, each once.") @Nullable
+        List<@Nullable String> comments,
+
+        @Schema(minimum = "1", maximum = "200", defaultValue = "50", description = "Cards to take.") @Nullable
+        Integer limit) {
 
     private static final Set<String> ACTS = Set.of("take", "keep", "give");
 

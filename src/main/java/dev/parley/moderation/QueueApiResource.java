@@ -7,7 +7,7 @@ import dev.parley.platform.ErrorCode;
 import dev.parley.platform.Problem;
 import dev.parley.platform.Problem.FieldError;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,8 +16,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** The queue for programs. */
 @Requires(Right.READ_QUEUE)
@@ -43,17 +44,15 @@ class QueueApiResource {
     @Operation(
             summary = "A page of a list, or of what a search finds in it; reading takes nothing",
             description =
-                    "Oldest first, but \"all\" newest first. With \"q\" and without \"status\", all lists are searched.")
-    public Response read(
-            @RestQuery @DefaultValue("") String site,
-            @RestQuery @DefaultValue("") String status,
-            @RestQuery @DefaultValue("") String order,
-            @RestQuery @DefaultValue("") String after,
-            @RestQuery @DefaultValue("") String q,
-            @RestQuery @DefaultValue("50") String limit) {
-        QueueRequest request = QueueRequest.of(current, site, status, order, after, q);
+                    "Oldest first, but \"all\" newest first. With \"q\" and without \"status\", all lists are searched."
+                            + " What others are deciding on is in it, with their lease.")
+    @APIResponseSchema(value = QueueBody.class, responseDescription = "The page, and how many stand in each list")
+    @APIResponse(responseCode = "404", description = "not-found: there is no such site, list, order or cursor")
+    @APIResponse(responseCode = "422", description = "invalid: errors[] says what is wrong with \"limit\" or \"q\"")
+    public Response read(@BeanParam QueueParameters parameters) {
+        QueueRequest request = parameters.request(current);
         QueueQuery query = new QueueQuery(
-                request.site().id(), request.status(), request.direction(), request.after(), cards(limit), null);
+                request.site().id(), request.status(), request.direction(), request.after(), parameters.cards(), null);
         QueuePage page = request.isSearch() ? found(query, request.search()) : reader.page(query);
         QueueBody body = QueueBody.of(
                 request,
@@ -77,14 +76,5 @@ class QueueApiResource {
 
     private static Problem unfit(String code, String message) {
         return Problem.invalid(List.of(new FieldError("q", code, message)));
-    }
-
-    private static int cards(String limit) {
-        int cards = limit.matches("[0-9]{1,9}") ? Integer.parseInt(limit) : 0;
-        if (cards < 1 || cards > QueueQuery.LARGEST_PAGE) {
-            throw Problem.invalid(List.of(
-                    new FieldError("limit", "range", "From 1 to " + QueueQuery.LARGEST_PAGE + " cards a page.")));
-        }
-        return cards;
     }
 }

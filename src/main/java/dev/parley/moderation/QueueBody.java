@@ -6,74 +6,144 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A page of a list, as programs get it.
- *
- * @param counts how many comments stand in each list
- * @param nextCursor for {@code after}; null on the last page
- */
+/** A page of a list, as programs get it. */
 record QueueBody(
-        String site,
-        String status,
-        Map<String, Long> counts,
-        List<CardBody> cards,
-        @Nullable String nextCursor) {
+        @Schema(description = "The key.") String site,
 
-    /**
-     * A comment.
-     *
-     * @param revision what a decision has to name: rises with every new wording and every change of state
-     * @param wording the number of the wording, from 1
-     * @param appeal its author asks for another look; null for who does not
-     * @param reports of readers, that are open; null for none
-     * @param text as typed; the first 4,000 characters where {@code isShortened}
-     */
+        @Schema(enumeration = {"pending", "reported", "approved", "rejected", "spam", "trash", "all"})
+        String status,
+
+        @Schema(description = "How many comments stand in each list.")
+        Map<String, Long> counts,
+
+        List<CardBody> cards,
+
+        @Schema(nullable = true, description = "For \"after\"; null on the last page.") @Nullable
+        String nextCursor) {
+
+    @Schema(description = "A comment, with all that a moderator is shown of it.")
     record CardBody(
             String id,
+
+            @Schema(
+                    description =
+                            "What a decision has to name: it rises with every new wording and every change of state.")
             long revision,
+
+            @Schema(description = "The number of the wording, from 1.")
             int wording,
+
+            @Schema(enumeration = {"pending", "approved", "rejected", "spam", "trash", "deleted"})
             String status,
+
             AuthorBody author,
+
+            @Schema(description = "As typed; the first 4,000 characters where isShortened.")
             String text,
+
             boolean isShortened,
             Instant createdAt,
-            @Nullable Instant editedAt,
+
+            @Schema(nullable = true) @Nullable Instant editedAt,
+
             ArticleBody article,
-            @Nullable ParentBody parent,
-            @Nullable AppealBody appeal,
+
+            @Schema(nullable = true, description = "What it answers; null for the article.") @Nullable
+            ParentBody parent,
+
+            @Schema(nullable = true, description = "Its author asks for another look; null for who does not.") @Nullable
+            AppealBody appeal,
+
+            @Schema(description = "What the rules have to say of it.")
             List<FindingBody> findings,
-            @Nullable ReportsBody reports,
-            List<WordingBody> earlier,
+
+            @Schema(nullable = true, description = "Of readers, that are open; null for none.") @Nullable
+            ReportsBody reports,
+
+            @Schema(description = "What it said before.") List<WordingBody> earlier,
+
             AuthorRecordBody authorRecord,
-            @Nullable Holder lease) {}
+
+            @Schema(nullable = true, description = "Who is deciding on it; null for nobody.") @Nullable
+            Holder lease) {}
 
     record AuthorBody(
-            String name, String email, String url, String address, String network, String userAgent, boolean staff) {}
+            @Schema(description = "As typed, like email and url; empty for who gave none.")
+            String name,
 
-    /** @param url of a page elsewhere; null for an article of our own */
-    record ArticleBody(String slug, String title, @Nullable String url) {}
+            String email,
+            String url,
 
-    record ParentBody(String id, String name, String status, String beginning) {}
+            @Schema(description = "Where it was sent from.") String address,
 
-    /** {@code text} is for moderators, and may be empty. */
-    record AppealBody(String text, Instant at) {}
+            @Schema(description = "By which limits count.") String network,
 
-    /** {@code matched} is what the rule saw, as it stands in the text. */
-    record FindingBody(String rule, String effect, String evidence, List<String> matched) {}
+            String userAgent,
 
-    /**
-     * What readers reported.
-     *
-     * @param last the last few, newest first
-     */
-    record ReportsBody(int count, List<ReportBody> last) {}
+            @Schema(description = "Whether a moderator wrote it as an answer.")
+            boolean staff) {}
 
-    record ReportBody(String reason, String text, Instant at) {}
+    record ArticleBody(
+            String slug,
+            String title,
 
-    /** {@code text} is only its beginning where {@code isShortened}. */
-    record WordingBody(int number, String text, boolean isShortened, Instant at) {}
+            @Schema(nullable = true, description = "Of a page elsewhere; null for an article of our own.") @Nullable
+            String url) {}
+
+    record ParentBody(
+            String id,
+            String name,
+
+            @Schema(enumeration = {"pending", "approved", "rejected", "spam", "trash", "deleted"})
+            String status,
+
+            String beginning) {}
+
+    @Schema(name = "CardAppealBody")
+    record AppealBody(
+            @Schema(description = "For moderators; may be empty.")
+            String text,
+
+            Instant at) {}
+
+    record FindingBody(
+            @Schema(description = "Stable, such as \"first-time\" or \"links\".")
+            String rule,
+
+            @Schema(description = "What the rule wants, such as \"hold\".")
+            String effect,
+
+            @Schema(description = "What it goes by, such as a count; may be empty.")
+            String evidence,
+
+            @Schema(description = "What it saw, as it stands in the text.")
+            List<String> matched) {}
+
+    record ReportsBody(
+            int count,
+
+            @Schema(description = "The last few, newest first.")
+            List<ReportBody> last) {}
+
+    @Schema(name = "CardReportBody")
+    record ReportBody(
+            @Schema(enumeration = {"spam", "abuse", "private-details", "off-topic", "illegal", "other"})
+            String reason,
+
+            String text,
+            Instant at) {}
+
+    record WordingBody(
+            int number,
+
+            @Schema(description = "Only its beginning where isShortened.")
+            String text,
+
+            boolean isShortened,
+            Instant at) {}
 
     static QueueBody of(
             QueueRequest request, QueuePage page, Map<CommentId, Holder> leases, Map<DeskList, Long> counts) {

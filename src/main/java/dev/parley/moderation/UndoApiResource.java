@@ -20,6 +20,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -34,13 +39,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Moderation")
 class UndoApiResource {
 
-    /**
-     * What was undone.
-     *
-     * @param id of the act that undid it
-     * @param comments those that are as they were before
-     */
-    record UndoneBody(String id, List<String> comments) {}
+    /** What was undone. */
+    record UndoneBody(
+            @Schema(description = "Of the act that undid it.")
+            String id,
+
+            @Schema(description = "The ids of those that are as they were before.")
+            List<String> comments) {}
 
     private final Undo undo;
     private final CurrentModerator current;
@@ -55,7 +60,16 @@ class UndoApiResource {
 
     @POST
     @Operation(summary = "Reverts all that one act decided; 409, and nothing changed, when something happened since")
-    public Response undo(@RestPath String id, @RestQuery @Nullable String site, @Nullable UndoBody body) {
+    @APIResponseSchema(value = UndoneBody.class, responseDescription = "It was undone")
+    @APIResponse(responseCode = "404", description = "not-found: there is no such site, or no such act on it")
+    @APIResponse(
+            responseCode = "409",
+            description = "stale: something happened since to the comments that \"changed\" names; not-possible: it was"
+                    + " undone before")
+    public Response undo(
+            @Parameter(description = "Of the act, as it was answered.") @RestPath String id,
+            @Parameter(description = SiteParameter.MEANING) @RestQuery @Nullable String site,
+            @RequestBody(required = false) @Nullable UndoBody body) {
         ActId act = ActId.parse(id).orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND));
         return switch (undo.undo(current.site(site).id(), act)) {
             case Reversal.Undone(ActId by, List<CommentId> comments) ->

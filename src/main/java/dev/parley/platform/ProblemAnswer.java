@@ -77,7 +77,7 @@ public class ProblemAnswer {
         }
     }
 
-    private static String title(ErrorCode code) {
+    static String title(ErrorCode code) {
         return code.toString().replace('-', ' ');
     }
 }

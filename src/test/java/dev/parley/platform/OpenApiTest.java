@@ -2,19 +2,27 @@ package dev.parley.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.support.ApiDocument;
 import dev.parley.support.ServiceTest;
 import dev.parley.support.World;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,7 +105,7 @@ class OpenApiTest {
                                 .isNotEmpty()
                                 .allMatch(has -> has);
                     }
-                    if (status.startsWith("4") || status.startsWith("5")) {
+                    if (status.matches("[45]..|default")) {
                         assertThat(the(response.getContent().get("application/problem+json"))
                                         .getSchema()
                                         .get$ref())
@@ -122,9 +130,138 @@ class OpenApiTest {
     @Test
     void answersThatAreNotTheUsualOnesAreThere() {
         assertThat(the(operations().get("POST /api/v1/comments/{id}/reports")).getResponses())
-                .containsOnlyKeys("202", "400", "404", "422", "429", "503");
+                .containsOnlyKeys("202", "400", "403", "404", "413", "415", "422", "429", "503", "default");
         assertThat(the(operations().get("DELETE /api/v1/comments/{id}")).getResponses())
-                .containsOnlyKeys("204", "404", "503");
+                .containsOnlyKeys("204", "403", "404", "503", "default");
+        assertThat(the(operations().get("POST /api/v1/comments/{id}/decisions")).getResponses())
+                .containsOnlyKeys("200", "400", "401", "403", "404", "409", "413", "415", "422", "503", "default");
+        assertThat(the(operations().get("GET /api/v1/moderation/queue")).getResponses())
+                .containsOnlyKeys("200", "401", "403", "404", "422", "503", "default");
+    }
+
+    @Test
+    void whatComesBeforeEveryResourceIsSaidOfEach() {
+        operations().forEach((name, operation) -> {
+            Map<String, ApiResponse> responses = operation.getResponses();
+            assertThat(responses).as(name).containsKeys("503", "default");
+            if (operation.getRequestBody() != null) {
+                assertThat(responses).as(name).containsKeys("400", "413", "415");
+            }
+            boolean isReadAtTheDesk =
+                    name.startsWith("GET") && operation.getTags().contains("Moderation");
+            assertThat(the(responses.getOrDefault("403", new ApiResponse().description("")))
+                            .getDescription()
+                            .contains("foreign-origin:"))
+                    .as(name)
+                    .isEqualTo(!isReadAtTheDesk);
+        });
+    }
+
+    @Test
+    void headersThatProgramsActUponAreThere() {
+        operations().forEach((name, operation) -> {
+            Map<String, ApiResponse> responses = operation.getResponses();
+            headers(responses, "429").ifPresent(headers -> assertThat(headers).containsExactly("Retry-After"));
+            headers(responses, "503").ifPresent(headers -> assertThat(headers).containsExactly("Retry-After"));
+            headers(responses, "401").ifPresent(headers -> assertThat(headers).containsExactly("WWW-Authenticate"));
+            headers(responses, "304").ifPresent(headers -> {
+                assertThat(headers).as(name).containsExactly("ETag");
+                assertThat(headers(responses, "200")).as(name).hasValue(headers);
+            });
+        });
+    }
+
+    private static Optional<Set<String>> headers(Map<String, ApiResponse> responses, String status) {
+        return Optional.ofNullable(responses.get(status))
+                .map(response -> response.getHeaders() == null
+                        ? Set.<String>of()
+                        : response.getHeaders().keySet());
+    }
+
+    @Test
+    void everyParameterSaysWhatItMeans() {
+        operations().forEach((name, operation) -> {
+            if (operation.getParameters() != null) {
+                assertThat(operation.getParameters())
+                        .as(name)
+                        .allSatisfy(parameter -> assertThat(parameter.getDescription())
+                                .as(parameter.getName())
+                                .isNotBlank());
+            }
+        });
+    }
+
+    /** A number behind a name says that two forms had the same, and which is which may change. */
+    @Test
+    void everyFormHasANameOfItsOwnAndIsNeeded() {
+        Map<String, JsonNode> schemas = ApiDocument.ofTheService().schemas();
+        String all = ApiDocument.ofTheService().operations().toString() + schemas;
+
+        assertThat(schemas.keySet())
+                .allMatch(name -> name.matches("[A-Z][A-Za-z]+"))
+                .allMatch(name -> all.contains("\"#/components/schemas/" + name + "\""));
+    }
+
+    @Test
+    void everyBodyHasAnExampleThatIsTrue() {
+        ApiDocument api = ApiDocument.ofTheService();
+        assertThat(api.operations()).hasSameSizeAs(operations());
+        api.operations().forEach((name, operation) -> {
+            examples(api, name + " request", operation.path("requestBody"));
+            operation.path("responses").properties().forEach(response -> {
+                List<JsonNode> examples = examples(api, name + " " + response.getKey(), response.getValue());
+                if (response.getKey().matches("[45]..")) {
+                    assertThat(examples)
+                            .as(name + " " + response.getKey())
+                            .allSatisfy(problem -> isOf(response.getKey(), problem));
+                }
+            });
+        });
+    }
+
+    private static List<JsonNode> examples(ApiDocument api, String where, JsonNode body) {
+        List<JsonNode> all = new ArrayList<>();
+        body.path("content").forEach(type -> {
+            assertThat(type.path("examples")).as(where).isNotEmpty();
+            type.path("examples").forEach(example -> {
+                all.add(example.path("value"));
+                assertThat(api.faults(type.path("schema"), example.path("value")))
+                        .as(where + " " + example)
+                        .isEmpty();
+            });
+        });
+        return all;
+    }
+
+    /** What programs need beside the code is in its example, too. */
+    private static void isOf(String status, JsonNode problem) {
+        String code = problem.path("code").asText();
+        assertThat(problem.path("status").asText()).isEqualTo(status);
+        assertThat(ErrorCode.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'))
+                        .status())
+                .isEqualTo(problem.path("status").asInt());
+        switch (code) {
+            case "invalid" -> assertThat(problem.path("errors")).isNotEmpty();
+            case "stale" ->
+                assertThat(problem.has("current") || problem.has("changed")).isTrue();
+            case "too-fast" -> assertThat(problem.path("retryAfter").asInt()).isPositive();
+            default -> assertThat(problem.path("title").asText()).isEqualTo(code.replace('-', ' '));
+        }
+    }
+
+    @Test
+    void whatIsNotTrueIsNoticed() {
+        ApiDocument api = ApiDocument.ofTheService();
+        JsonNode queue = api.operation("GET /api/v1/moderation/queue");
+        JsonNode body = queue.path("responses").path("200").path("content").path("application/json");
+        ObjectNode example = body.path("examples").path("page").path("value").deepCopy();
+
+        assertThat(api.faults(body.path("schema"), example)).isEmpty();
+        ((ObjectNode) example.path("cards").path(0))
+                .put("createdAt", "yesterday")
+                .put("revision", "0");
+        example.put("more", 1).put("status", "nowhere").remove("nextCursor");
+        assertThat(api.faults(body.path("schema"), example)).hasSize(5);
     }
 
     @Test
@@ -136,7 +273,7 @@ class OpenApiTest {
                 assertThat(operation.getRequestBody().getContent().values())
                         .as(name)
                         .extracting(type -> type.getSchema().get$ref())
-                        .allMatch(schema -> schema.matches("#/components/schemas/(\\w*Body|Several)"));
+                        .allMatch(schema -> schema.matches("#/components/schemas/\\w*Body"));
             }
         });
         assertThat(the(operations().get("POST /api/v1/articles/{slug}/comments"))
@@ -159,18 +296,22 @@ class OpenApiTest {
 
     @Test
     void whatNeedsAKeyOrAReceiptSaysSo() {
-        assertThat(document.getComponents().getSecuritySchemes()).containsOnlyKeys("api-key", "receipt");
+        assertThat(document.getComponents().getSecuritySchemes())
+                .containsOnlyKeys("api-key", "session", "session-token", "receipt");
         operations().forEach((name, operation) -> {
-            List<String> needed = operation.getSecurity() == null
+            List<Set<String>> needed = operation.getSecurity() == null
                     ? List.of()
                     : operation.getSecurity().stream()
-                            .flatMap(one -> one.keySet().stream())
+                            .map(one -> Set.copyOf(one.keySet()))
                             .toList();
             if (operation.getTags().contains("Moderation")) {
-                assertThat(needed).as(name).containsExactly("api-key");
+                Set<String> session = name.startsWith("GET") ? Set.of("session") : Set.of("session", "session-token");
+                assertThat(needed).as(name).containsExactly(Set.of("api-key"), session);
                 assertThat(operation.getResponses()).as(name).containsKeys("401", "403");
             } else if (name.matches("(GET|PATCH|DELETE) /api/v1/comments/\\{id}|POST .*/appeals")) {
-                assertThat(needed).as(name).containsExactly("receipt");
+                assertThat(needed).as(name).containsExactly(Set.of("receipt"));
+            } else if (name.matches("POST .*/comments")) {
+                assertThat(needed).as(name).containsExactlyInAnyOrder(Set.of(), Set.of("receipt"));
             } else {
                 assertThat(needed).as(name).isEmpty();
             }

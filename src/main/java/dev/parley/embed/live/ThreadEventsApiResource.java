@@ -19,6 +19,7 @@ import jakarta.ws.rs.sse.SseEventSink;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -61,7 +62,10 @@ class ThreadEventsApiResource {
     @APIResponse(responseCode = "503", description = "unavailable: too many streams are open")
     public void follow(
             @BeanParam ThreadParameters thread,
-            @RestHeader("Last-Event-ID") @Nullable String known,
+            @Parameter(description = "That of the last event that came; left out, how things stand is told at once.")
+                    @RestHeader("Last-Event-ID")
+                    @Nullable
+                    String known,
             @Context HttpServerRequest request,
             @Context SseEventSink sink,
             @Context Sse sse) {
