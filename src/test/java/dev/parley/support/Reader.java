@@ -91,6 +91,7 @@ public final class Reader {
 
     public RequestSpecification request() {
         return given().filter(cookies)
+                .filter(new HeldToTheDocument())
                 .header("X-Forwarded-For", address)
                 .redirects()
                 .follow(false)

@@ -91,7 +91,8 @@ public final class Staff {
     }
 
     private RequestSpecification cookied() {
-        return given().cookie("parley-session", session)
+        return given().filter(new HeldToTheDocument())
+                .cookie("parley-session", session)
                 .header("X-Forwarded-For", address)
                 .redirects()
                 .follow(false);
