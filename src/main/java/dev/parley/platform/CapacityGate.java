@@ -68,7 +68,7 @@ class CapacityGate {
         context.addEndHandler(ended -> {
             if (ended.succeeded()) {
                 leave.run();
-            } else {
+            } else if (isInside.get()) {
                 context.vertx().setTimer(AFTER_HANGING_UP.toMillis(), late -> leave.run());
             }
         });

@@ -1,6 +1,5 @@
 package dev.parley.platform;
 
-import com.ibm.icu.util.ULocale;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
@@ -35,7 +34,7 @@ public final class Language {
     private Language(String tag) {
         this.tag = tag;
         this.locale = Locale.of(tag);
-        this.isRightToLeft = ULocale.forLocale(locale).isRightToLeft();
+        this.isRightToLeft = isRightToLeft(name());
     }
 
     /** All that there are, English first. */
@@ -82,6 +81,14 @@ public final class Language {
     /** The template with this language's sentences. */
     public TemplateInstance spokenIn(TemplateInstance template) {
         return template.setLocale(locale);
+    }
+
+    /** A language writes its own name as it writes all else. */
+    private static boolean isRightToLeft(String name) {
+        return switch (Character.getDirectionality(name.codePointAt(0))) {
+            case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> true;
+            default -> false;
+        };
     }
 
     private static boolean hasFile(String name) {

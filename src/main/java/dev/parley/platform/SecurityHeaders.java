@@ -12,7 +12,7 @@ import java.util.Map;
 @Singleton
 public class SecurityHeaders {
 
-    public static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
+    private static final CharSequence CONTENT_SECURITY_POLICY = ready("Content-Security-Policy");
 
     private static final String NO_POLICY_OF_SCRIPT = "trusted-types 'none'";
     private static final String POLICY_OF_WIDGET = "trusted-types parley";
@@ -32,13 +32,20 @@ public class SecurityHeaders {
 
     /** Made ready for the wire once: every answer carries them. */
     private static final Map<CharSequence, CharSequence> ALWAYS = Map.of(
-            ready(CONTENT_SECURITY_POLICY), ready(POLICY),
-            ready("X-Content-Type-Options"), ready("nosniff"),
-            ready("X-Frame-Options"), ready("DENY"),
-            ready("Referrer-Policy"), ready("same-origin"),
-            ready("Cross-Origin-Opener-Policy"), ready("same-origin"),
-            ready("Cross-Origin-Resource-Policy"), ready("same-origin"),
-            ready("Permissions-Policy"), ready("camera=(), geolocation=(), microphone=(), payment=(), usb=()"));
+            CONTENT_SECURITY_POLICY,
+            ready(POLICY),
+            ready("X-Content-Type-Options"),
+            ready("nosniff"),
+            ready("X-Frame-Options"),
+            ready("DENY"),
+            ready("Referrer-Policy"),
+            ready("same-origin"),
+            ready("Cross-Origin-Opener-Policy"),
+            ready("same-origin"),
+            ready("Cross-Origin-Resource-Policy"),
+            ready("same-origin"),
+            ready("Permissions-Policy"),
+            ready("camera=(), geolocation=(), microphone=(), payment=(), usb=()"));
 
     private static final CharSequence TRANSPORT_SECURITY = ready("Strict-Transport-Security");
     private static final CharSequence ONE_YEAR = ready("max-age=31536000; includeSubDomains");
@@ -49,9 +56,9 @@ public class SecurityHeaders {
         this.base = base;
     }
 
-    /** The policy of a page that has the widget on it, which makes HTML by a Trusted Types policy of its own. */
-    public static String policyWithWidget() {
-        return POLICY.replace(NO_POLICY_OF_SCRIPT, POLICY_OF_WIDGET);
+    /** For a page that has the widget on it, which makes HTML by a Trusted Types policy of its own. */
+    public static void admitWidget(HttpServerResponse response) {
+        response.putHeader(CONTENT_SECURITY_POLICY, POLICY.replace(NO_POLICY_OF_SCRIPT, POLICY_OF_WIDGET));
     }
 
     void addTo(HttpServerResponse response) {

@@ -546,7 +546,8 @@ class EmbeddingBrowserTest {
     void nothingMovesWhenItAppears(String after) {
         says("Tom Ferrar", "Nobody was late.");
         says("Ilse Brandt", "Somebody was.");
-        String reserved = after.isEmpty() ? "" : "<style>parley-comments { display: block; min-block-size: 45rem }</style>";
+        String reserved =
+                after.isEmpty() ? "" : "<style>parley-comments { display: block; min-block-size: 60rem }</style>";
         Visitor ana = opens(website.shows("/a", reserved + "<p>Words of the article.</p>" + element("") + after));
         assertThat(comments(ana)).hasCount(2);
 
@@ -617,7 +618,8 @@ class EmbeddingBrowserTest {
         comesBy("Shift+Tab", ana, "Report the reply by");
         ana.page().keyboard().press("Enter");
         assertThat(focusedIn(ana)).isEqualTo("INPUT");
-        ana.page().keyboard().press("Escape");
+        comesBy("Tab", ana, "Cancel");
+        ana.page().keyboard().press("Enter");
         assertThat(focusedIn(ana)).as("focus is back where it came from").contains("Report");
     }
 

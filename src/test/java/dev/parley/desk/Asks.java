@@ -74,14 +74,18 @@ class Asks {
             case "GET /comments/{id}/reports" -> get(route, "/comments/" + touchy() + "/reports");
             case "POST /comments/{id}/reports" ->
                 post(route, "/comments/" + touchy() + "/reports", Map.of("reason", "spam", "text", "Words."));
-            case "GET /threads", "GET /threads/comments", "GET /threads/stamp", "GET /threads/reported" ->
-                get(route, route.path() + embedded());
+            case "GET /threads",
+                    "GET /threads.html",
+                    "GET /threads/comments",
+                    "GET /threads/stamp",
+                    "GET /threads/reported" -> get(route, route.path() + embedded());
             case "POST /threads/comments" ->
                 post(
                         route,
                         route.path() + embedded(),
                         Map.copyOf(world.reader("Jane").form("Words.")));
-            case "GET /embed.js" -> get(route, route.path());
+            case "GET /embed.js", "GET /embed/playground" -> get(route, route.path());
+            case "GET /oembed" -> get(route, "/oembed?url=" + Staff.origin() + "/articles/" + world.article());
             case "GET /articles/{slug}/reported" -> get(route, "/articles/" + world.article() + "/reported");
             case "GET /comments/{id}/edit" -> get(route, "/comments/" + held(reader) + "/edit");
             case "POST /comments/{id}/edit" -> edit(route, reader, held(reader));

@@ -266,6 +266,9 @@ public interface SettingsMessages {
     String site_snippet_note();
 
     @Message
+    String site_look();
+
+    @Message
     String site_snippet_link();
 
     @Message
