@@ -31,7 +31,7 @@ export async function start(element, url, signal) {
   if (first.problem) {
     const { code } = first.problem;
     console.warn(`Parley: no replies (${code}). Is there a site "${site}" that allows ${location.origin}?`);
-    enter(el('slot'), line(t('failed'), 'quiet', { part: 'notice', ...page }));
+    enter(...element.shadowRoot?.children ?? [el('slot')], line(t('failed'), 'quiet', { part: 'notice', ...page }));
     return tell('error', { code });
   }
 

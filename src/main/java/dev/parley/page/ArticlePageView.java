@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param jsonFeed the same feed in another format
  * @param oEmbed where others are told how to embed the discussion
  * @param elsewhere where the page is that is discussed; null for an article of our own
+ * @param language of its words, where that of the page is another; empty else
  * @param notice one sentence above the replies; empty for none
  * @param held the reader's own waiting replies that have no place in the tree
  * @param orders empty where there is nothing to sort
@@ -26,6 +27,7 @@ public record ArticlePageView(
         String author,
         @Nullable Elsewhere elsewhere,
         TimeView time,
+        String language,
         SafeHtml body,
         long count,
         String notice,

@@ -126,6 +126,7 @@ class ArticlePages {
                 article.author(),
                 page(article),
                 times.toTheDay(article.publishedAt(), reading.edition().language()),
+                reading.edition().isAskedFor() ? article.settings().language().tag() : "",
                 article.html(),
                 thread.count(),
                 notice,

@@ -491,6 +491,37 @@ class EmbeddingBrowserTest {
         assertThat(ana.button("new repl")).hasCount(0);
     }
 
+    /** Where a server has put the replies into a shadow root, they are there at once, and stay if all else fails. */
+    @ParameterizedTest
+    @ValueSource(strings = {"with script", "without script", "while the service is away"})
+    void repliesThatTheServerPutInAreThereFromTheStart(String how) {
+        says("Tom Ferrar", "Nobody was late.");
+        String query = "?site=" + site + "&url=" + encoded(website.origin() + "/a");
+        String fragment = world.reader("Server")
+                .request()
+                .urlEncodingEnabled(false)
+                .get("/threads.html" + query)
+                .asString();
+        String page = website.shows(
+                "/a",
+                element("")
+                        .replace(
+                                "</parley-comments>",
+                                "<template shadowrootmode=\"open\">" + fragment + "</template></parley-comments>"));
+        Visitor ana = visitor(Look.desk().withScript(!how.equals("without script")));
+        if (how.equals("while the service is away")) {
+            ana.expecting("net::ERR_FAILED").expecting("Failed to load").page().route("**/api/v1/**", Route::abort);
+        }
+
+        opens(ana, page);
+
+        assertThat(widget(ana).getByText("Nobody was late.")).hasCount(1);
+        assertThat(widget(ana).getByText("Nobody was late.")).isVisible();
+        assertThat(ana.button("Post Comment")).hasCount(how.equals("with script") ? 1 : 0);
+        assertThat(widget(ana).getByText("The replies could not be loaded."))
+                .hasCount(how.equals("while the service is away") ? 1 : 0);
+    }
+
     /** Browsers of these tests take none; and nothing that the widget does needs one. */
     @Test
     void cookiesOfThirdPartiesAreBlockedAndNotMissed() {

@@ -130,6 +130,18 @@ class LanguageTest {
                 .isEqualTo(language.messages().all_replies("Parley"));
     }
 
+    /** What reads pages aloud is to know (WCAG 3.1.2). */
+    @Test
+    void theArticleStaysInItsOwn() {
+        world.decides(slug, "language", "de");
+
+        Document own = page(world.reader("Ada").gets("/articles/" + slug));
+        Document asked = page(world.reader("Ada").gets("/articles/" + slug + "?lang=ar"));
+
+        assertThat(own.select("main [lang]")).isEmpty();
+        assertThat(asked.select("h1[lang=de], .article div[lang=de]")).hasSize(2);
+    }
+
     @Test
     void anArticleCanSpeakAnotherLanguageThanItsSite() {
         world.decides(slug, "language", "de");
