@@ -201,7 +201,7 @@ function listen(address, announce, signal) {
   document.addEventListener('visibilitychange', () => document.hidden ? later(close, 300) : open(), { signal });
 }
 
-// --- The tree of replies, and what can be done with each ---
+// --- The tree of replies ---
 
 function treeOf({ t, relate, url, rules, answer, deleted }) {
   const list = el('ol', { className: 'thread', part: 'thread' });
@@ -209,7 +209,7 @@ function treeOf({ t, relate, url, rules, answer, deleted }) {
   const mine = new Map();
   const placed = new Map(); // by list, where a pass through the thread is
 
-  // What is there stays, so that nobody who reads loses the line.
+  // What is there stays: nobody who reads loses the line.
   function take(comment) {
     const into = listFor(comment);
     const known = items.get(comment.id);
@@ -297,7 +297,7 @@ function treeOf({ t, relate, url, rules, answer, deleted }) {
         form.replaceWith(...result ? [result] : []);
         focus(result ?? item.body);
       } catch ({ code, wait, errors, detail, title }) {
-        problem.textContent = errors?.[0].message ?? t(code, { n: wait }) ?? detail ?? title;
+        problem.textContent = errors ? told(t, errors[0]) : t(code, { n: wait }) ?? detail ?? title;
       }
     };
     item.li.querySelector(':scope > form')?.remove();
@@ -355,7 +355,7 @@ function treeOf({ t, relate, url, rules, answer, deleted }) {
 
 const hue = name => name.split('').reduce((hash, letter) => (hash * 31 + letter.charCodeAt()) % 360, 0);
 
-// --- The form: what is typed is a draft, with the key that makes it one reply, however often it is sent ---
+// --- The form: a draft, with the key that makes it one reply however often it is sent ---
 
 function formFor({ t, rules, draftKey, send, posted, refused }) {
   const draft = kept(draftKey);
@@ -388,8 +388,8 @@ function formFor({ t, rules, draftKey, send, posted, refused }) {
     rules.state === 'premoderated' && line(t('premoderated')),
     field('comment', 'textarea', { required: true, dir: 'auto' }, t('markup')),
     field('author', 'input', { required: rules.nameRequired, autocomplete: 'name', dir: 'auto' }),
-    field('email', 'input', { required: rules.emailRequired, type: 'email', autocomplete: 'email' }),
-    field('url', 'input', { type: 'url', autocomplete: 'url' }),
+    field('email', 'input', { required: rules.emailRequired, type: 'email', autocomplete: 'email', dir: 'ltr' }),
+    field('url', 'input', { type: 'url', autocomplete: 'url', dir: 'ltr' }),
     el('label', { className: 'check' }, remember, t('remember')),
     el('p', null, submit, ' ', output));
   const section = el('section', { part: 'form' }, title, cancel, problems, form);
@@ -470,9 +470,8 @@ function formFor({ t, rules, draftKey, send, posted, refused }) {
     refused(code);
   }
 
-  // In the page's language, or else as the service says it.
   function tell(errors) {
-    const lines = errors.map(({ field, code, message }) => [field, t(`${field}-${code}`) ?? message]);
+    const lines = errors.map(error => [error.field, told(t, error)]);
     for (const name in controls) {
       const [, problem] = lines.find(([field]) => field === name) ?? [];
       controls[name].ariaInvalid = problem ? 'true' : null;
@@ -526,8 +525,11 @@ function focus(element, block = 'nearest') {
   element.scrollIntoView({ block });
 }
 
+// In the page's language, or else as the service says it.
+const told = (t, { field, code, message }) => t(`${field}-${code}`) ?? message;
+
 async function words(wanted) {
-  const tag = wanted.slice(0, 2).toLowerCase();
+  const [tag] = wanted.toLowerCase().split('-');
   const lang = import.meta.url.split(/[?,]/).includes(tag) ? tag : 'en';
   const messages = await (await part(`widget-${lang}.json`)).json();
   const plural = new Intl.PluralRules(lang);

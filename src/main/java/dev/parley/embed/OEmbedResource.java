@@ -3,6 +3,7 @@ package dev.parley.embed;
 import dev.parley.page.HostedAddresses;
 import dev.parley.platform.ErrorCode;
 import dev.parley.platform.Problem;
+import dev.parley.platform.Problem.FieldError;
 import dev.parley.web.JsonText;
 import dev.parley.web.SharedAnswer;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -13,7 +14,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells editors and other systems what to put where somebody pastes the address of one of our discussions (oembed.com). The
@@ -42,17 +45,25 @@ class OEmbedResource {
 
     @GET
     public Response show(
-            @RestQuery @DefaultValue("") String url,
+            @RestQuery @Nullable String url,
             @RestQuery @DefaultValue("json") String format,
-            @RestQuery @DefaultValue("640") int maxwidth) {
+            @RestQuery @Nullable String maxwidth) {
         if (!format.equals("json")) {
             return Response.status(NOT_IMPLEMENTED)
                     .header("Cache-Control", "no-store")
                     .build();
         }
-        int width = maxwidth > 0 ? Math.min(maxwidth, WIDTH) : WIDTH;
-        return embeds.of(url, width)
+        if (url == null) {
+            throw Problem.badParameters(
+                    List.of(new FieldError("url", "required", "The address of a discussion is needed.")));
+        }
+        return embeds.of(url, width(maxwidth))
                 .map(body -> answer.forEverybody(json.of(body)))
                 .orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND));
+    }
+
+    /** What is no width asks for none. */
+    private static int width(@Nullable String asked) {
+        return asked != null && asked.matches("[1-9][0-9]{0,4}") ? Math.min(Integer.parseInt(asked), WIDTH) : WIDTH;
     }
 }

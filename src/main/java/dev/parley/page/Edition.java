@@ -43,12 +43,21 @@ record Edition(String base, Language language, ThreadPath thread, boolean isAske
 
     /** Where something is done with one of its replies. */
     String deed(CommentId reply, String deed) {
-        return base + deed(reply, deed, isAskedFor ? language.tag() : null);
+        return base + deed(reply, deed, asked());
     }
 
     /** The lasting address of one of its replies, if it is public. */
     String permalink(CommentId reply) {
-        return base + Addresses.permalink(reply);
+        return base + thread(new ThreadPath(Addresses.permalink(reply), ""), asked());
+    }
+
+    /** Whether it is a part of another website's page, which brings no style of ours. */
+    boolean isElsewhere() {
+        return !base.isEmpty();
+    }
+
+    private @Nullable String asked() {
+        return isAskedFor ? language.tag() : null;
     }
 
     /** The same with addresses that work from everywhere. */

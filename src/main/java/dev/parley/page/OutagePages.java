@@ -82,7 +82,7 @@ class OutagePages {
 
     /** What a discussion's own would be, only the database knows. */
     private Language language(@Nullable String lang) {
-        return Language.of(lang).orElseGet(house::now);
+        return house.of(null, lang);
     }
 
     private static void add(List<HiddenField> hidden, String name, String value) {

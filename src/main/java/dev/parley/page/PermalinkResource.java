@@ -16,6 +16,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** The lasting address of a reply: leads to where it stands now. */
 @PermitAll
@@ -37,18 +39,18 @@ class PermalinkResource {
 
     @GET
     @Transactional
-    public Response follow(@RestPath String id, HttpServerRequest request) {
+    public Response follow(@RestPath String id, @RestQuery @Nullable String lang, HttpServerRequest request) {
         Reader reader = cookies.read(request);
         return CommentId.parse(id)
-                .flatMap(comment -> place(comment, reader))
+                .flatMap(comment -> place(comment, lang, reader))
                 .map(address -> Redirect.to(address).build())
                 .orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND));
     }
 
-    private Optional<String> place(CommentId comment, Reader reader) {
+    private Optional<String> place(CommentId comment, @Nullable String lang, Reader reader) {
         return comments.siteOf(comment)
                 .flatMap(site -> threads.articleOf(site, comment, reader.key())
-                        .map(article ->
-                                Addresses.reply(articles.byId(site, article).path(), comment)));
+                        .map(article -> Addresses.reply(
+                                Edition.of(articles.byId(site, article), lang).thread(), comment)));
     }
 }

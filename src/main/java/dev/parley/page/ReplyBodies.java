@@ -41,7 +41,7 @@ class ReplyBodies {
                 edition.permalink(reply.id()),
                 reply.isMarker(),
                 name,
-                initial(name),
+                edition.isElsewhere() ? "" : initial(name),
                 Math.floorMod(name.hashCode(), HUES),
                 reply.url(),
                 reply.staff(),

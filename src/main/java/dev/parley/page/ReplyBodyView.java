@@ -8,7 +8,7 @@ import dev.parley.web.TimeView;
  *
  * @param permalink its lasting address
  * @param marker whether only its place is left
- * @param initial the first character of the name, drawn as avatar on one of eight hues
+ * @param initial the first character of the name, drawn as avatar on one of eight hues; empty for no avatar
  * @param editedByStaff whether the words are a moderator's
  * @param staff whether it bears the badge of the desk
  * @param whole where all of a long text stands of which this is the beginning; empty else

@@ -52,8 +52,18 @@ public final class Sentences {
      * @param isAppealed whether another look was taken
      */
     public List<String> ofRejection(String notice, boolean isAppealed) {
-        String reason = notice.isEmpty() ? messages.rejected_without() : messages.rejected_because(notice);
+        String reason = notice.isEmpty() ? messages.rejected_without() : messages.rejected_because(inItsWords(notice));
         return isAppealed ? List.of(reason, messages.rejected_again()) : List.of(reason);
+    }
+
+    /** The reasons that a site has by itself are known in every language. */
+    private String inItsWords(String notice) {
+        int known = standardReasons(Language.ENGLISH.messages()).indexOf(notice);
+        return known < 0 ? notice : standardReasons(messages).get(known);
+    }
+
+    private static List<String> standardReasons(Messages messages) {
+        return List.of(messages.standard_reasons().split("\\|"));
     }
 
     /**

@@ -21,9 +21,8 @@ public final class Language {
 
     private static final List<Language> ALL = Stream.concat(
                     Stream.of(ENGLISH),
-                    Arrays.stream(Locale.getISOLanguages())
+                    withFile("/messages/msg_", ".properties").stream()
                             .filter(tag -> !tag.equals(ENGLISH.tag))
-                            .filter(tag -> hasFile("/messages/msg_" + tag + ".properties"))
                             .map(Language::new))
             .toList();
 
@@ -50,6 +49,13 @@ public final class Language {
     /** The language with this tag; English where there is none any more. */
     public static Language orEnglish(String tag) {
         return of(tag).orElse(ENGLISH);
+    }
+
+    /** The two letters of every language for which the build has a file of a kind: they stand between these. */
+    public static List<String> withFile(String before, String after) {
+        return Arrays.stream(Locale.getISOLanguages())
+                .filter(tag -> Language.class.getResource(before + tag + after) != null)
+                .toList();
     }
 
     /** The two letters of ISO 639, which are a language tag of BCP 47, too. */
@@ -89,10 +95,6 @@ public final class Language {
             case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> true;
             default -> false;
         };
-    }
-
-    private static boolean hasFile(String name) {
-        return Language.class.getResource(name) != null;
     }
 
     @Override

@@ -293,6 +293,9 @@ public interface Messages {
     String rejected_without();
 
     @Message
+    String standard_reasons();
+
+    @Message
     String rejected_again();
 
     @Message

@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The body of an answer that reports a problem: RFC 9457 JSON for programs, a page for people. */
 @ApplicationScoped
@@ -36,7 +35,7 @@ public class ProblemAnswer {
 
     /** @param details further members of the JSON */
     Body of(ErrorCode code, Map<String, Object> details, HttpServerRequest request) {
-        return Audience.isProgram(request) ? json(code, details) : html(code, request.path());
+        return Audience.isProgram(request) ? json(code, details) : html(code, request);
     }
 
     /** Answers at once, before any resource sees the request. */
@@ -58,8 +57,9 @@ public class ProblemAnswer {
         }
     }
 
-    private Body html(ErrorCode code, @Nullable String path) {
-        String html = page.html(code, path == null ? "" : path);
+    private Body html(ErrorCode code, HttpServerRequest request) {
+        String path = request.path() == null ? "" : request.path();
+        String html = page.html(code, path, request.getParam("site"), request.getParam("lang"));
         return new Body("text/html;charset=UTF-8", html.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -10,12 +10,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sites with their settings, for those who cannot wait for the database: read anew at most once a second, as long as
@@ -35,7 +36,7 @@ public class KnownSites implements HouseLanguage {
             reading -> Thread.ofVirtual().name("sites").start(reading);
 
     private final AsyncLoadingCache<String, Map<String, SiteView>> known;
-    private volatile Language house = Language.ENGLISH;
+    private volatile Map<String, Language> languages = Map.of();
 
     KnownSites(SiteDirectory sites) {
         this.known = Caffeine.newBuilder()
@@ -51,9 +52,12 @@ public class KnownSites implements HouseLanguage {
 
     /** As it was read last; English before that. */
     @Override
-    public Language now() {
+    public Language of(@Nullable String site, @Nullable String lang) {
         byKey();
-        return house;
+        return Language.of(lang)
+                .or(() -> Optional.ofNullable(site).map(languages::get))
+                .or(() -> Optional.ofNullable(languages.get(DefaultSite.KEY)))
+                .orElse(Language.ENGLISH);
     }
 
     @PostConstruct
@@ -66,10 +70,11 @@ public class KnownSites implements HouseLanguage {
     }
 
     private Map<String, SiteView> read(SiteDirectory sites) {
-        List<SiteView> all = sites.all();
-        all.stream()
-                .filter(sites::isDefault)
-                .forEach(site -> house = site.settings().language());
-        return all.stream().collect(Collectors.toUnmodifiableMap(SiteView::key, Function.identity()));
+        Map<String, SiteView> all =
+                sites.all().stream().collect(Collectors.toUnmodifiableMap(SiteView::key, Function.identity()));
+        languages = all.values().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        SiteView::key, site -> site.settings().language()));
+        return all;
     }
 }

@@ -1,14 +1,13 @@
 package dev.parley.web;
 
+import dev.parley.platform.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +30,10 @@ public class Assets {
     private static final Map<String, String> TYPES =
             Map.of("css", "text/css;charset=UTF-8", "js", SCRIPT, "json", "application/json", "svg", "image/svg+xml");
 
+    private static final String PLAYGROUND = "playground-";
+    private static final String WIDGET = "widget-";
+    private static final String WORDS = ".json";
+
     /** Files that name each other as neighbours, so that those of a row have one digest: that of all of them. */
     private static final List<List<String>> ROWS = List.of(
             List.of("style.css"),
@@ -38,35 +41,23 @@ public class Assets {
             List.of("passkey.js"),
             List.of("article.js"),
             List.of("icon.svg"),
-            List.of(
-                    "playground.js",
-                    "playground-sample.js",
-                    "playground.css",
-                    "playground-en.json",
-                    "playground-de.json",
-                    "playground-ar.json"),
+            inEachLanguage(PLAYGROUND, "playground.js", "playground-sample.js", "playground.css"),
             List.of("desk.js", "desk-cards.js", "desk-leases.js", "desk-live.js", "desk-send.js", "desk-write.js"),
-            widget());
+            inEachLanguage(WIDGET, "widget.js", "widget.css"));
 
     private final Map<String, Asset> assets =
             ROWS.stream().flatMap(Assets::row).collect(Collectors.toUnmodifiableMap(Asset::name, Function.identity()));
 
-    private static List<String> widget() {
+    private static List<String> inEachLanguage(String kind, String... files) {
         return Stream.concat(
-                        Stream.of("widget.js", "widget.css"),
-                        widgetLanguages().stream().map(Assets::words))
+                        Stream.of(files),
+                        Language.withFile("/assets/" + kind, WORDS).stream().map(language -> kind + language + WORDS))
                 .toList();
     }
 
     /** In which languages the widget speaks, by their two letters: those that it has a file for. */
     public static List<String> widgetLanguages() {
-        return Arrays.stream(Locale.getISOLanguages())
-                .filter(tag -> Assets.class.getResource("/assets/" + words(tag)) != null)
-                .toList();
-    }
-
-    private static String words(String language) {
-        return "widget-" + language + ".json";
+        return Language.withFile("/assets/" + WIDGET, WORDS);
     }
 
     /** Where pages find the file. */

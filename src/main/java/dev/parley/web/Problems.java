@@ -7,6 +7,7 @@ import dev.parley.platform.Messages;
 import dev.parley.platform.ProblemPage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Draws the page of a problem. */
 @ApplicationScoped
@@ -24,9 +25,9 @@ class Problems implements ProblemPage {
     }
 
     @Override
-    public String html(ErrorCode code, String path) {
+    public String html(ErrorCode code, String path, @Nullable String site, @Nullable String lang) {
         boolean isOfDesk = DESK.matcher(path).matches();
-        Language language = isOfDesk ? Language.ENGLISH : house.now();
+        Language language = isOfDesk ? Language.ENGLISH : house.of(site, lang);
         String sentence = sentence(code, language.messages());
         return language.spokenIn(new ProblemHtml(frames.unlisted(language, sentence), sentence, isOfDesk))
                 .render();

@@ -249,6 +249,24 @@ class EmbeddingBrowserTest {
         assertThat(widget(ana).getByText("No replies")).isVisible();
     }
 
+    /** Also of what is asked for under a reply, in the language of the page. */
+    @Test
+    void whatIsWrongWithAnEditIsSaidInTheLanguageOfThePage() {
+        Visitor ana = visitor().expecting("422");
+        opens(ana, website.shows("/a", "de", element(""), Map.of()));
+        widget(ana).locator("#author").fill("Ana Costa");
+        widget(ana).locator("#email").fill(ana.email());
+        widget(ana).locator("#comment").fill("Worte.");
+        ana.presses("Kommentar abschicken");
+        assertThat(comments(ana)).hasCount(1);
+
+        ana.presses("Bearbeiten");
+        widget(ana).locator("li > form textarea").fill(" ");
+        ana.presses("Änderungen speichern");
+
+        assertThat(widget(ana).locator("li > form .problem")).hasText("Bitte schreiben Sie einen Kommentar.");
+    }
+
     @Test
     void anAnswerStandsUnderWhatItAnswers() {
         String first = says("Tom Ferrar", "Nobody was late.");

@@ -58,7 +58,7 @@ class LostAtTheDeskTest {
             assertThat(ways(lost.asString())).containsExactly("/moderation", "/");
             assertThat(page(lost).select("main a").eachText()).contains("To the queue");
         }
-        assertThat(ways(problems.html(ErrorCode.UNAVAILABLE, "/moderation/log")))
+        assertThat(ways(problems.html(ErrorCode.UNAVAILABLE, "/moderation/log", null, null)))
                 .containsExactly("/moderation", "/");
     }
 

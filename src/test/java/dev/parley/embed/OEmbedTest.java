@@ -12,6 +12,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -100,8 +101,14 @@ class OEmbedTest {
 
         assertThat(reads("/oembed?url=" + address + "&maxwidth=320").jsonPath().getInt("width"))
                 .isEqualTo(320);
-        assertThat(reads("/oembed?url=" + address + "&maxwidth=-5").jsonPath().getInt("width"))
-                .isEqualTo(640);
+        for (String none : List.of("-5", "0", "abc", "99999999999")) {
+            assertThat(reads("/oembed?url=" + address + "&maxwidth=" + none)
+                            .jsonPath()
+                            .getInt("width"))
+                    .isEqualTo(640);
+        }
+        assertThat(reads("/oembed").statusCode()).isEqualTo(400);
+        assertThat(reads("/oembed?url=").statusCode()).isEqualTo(400);
     }
 
     @ParameterizedTest
@@ -113,8 +120,7 @@ class OEmbedTest {
                 "{origin}/threads?site=default&url=https%3A%2F%2Fpaper.example%2F",
                 "{origin}/threads",
                 "https://elsewhere.example/articles/some",
-                "javascript:alert(1)",
-                ""
+                "javascript:alert(1)"
             })
     void whatIsNoDiscussionOfOursIsNotEmbedded(String address) {
         assertThat(embedding(address.replace("{origin}", Staff.origin())).statusCode())

@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import dev.parley.comment.Decision;
 import dev.parley.platform.Language;
 import dev.parley.site.Moderation;
+import dev.parley.site.Setting;
 import dev.parley.support.OwnReplies;
 import dev.parley.support.Reader;
 import dev.parley.support.ServiceTest;
@@ -91,7 +92,6 @@ class LanguageTest {
         return page(response).select("main a[href], main form[action]").stream()
                 .map(link -> link.attr("href") + link.attr("action"))
                 .filter(address -> !address.startsWith("#") && !address.startsWith("http"))
-                .filter(address -> !address.matches("/comments/[0-9a-z]+"))
                 .toList();
     }
 
@@ -240,6 +240,41 @@ class LanguageTest {
                 .contains(Language.of("ar").orElseThrow().messages().held_premoderated());
         assertThat(unasked.jsonPath().getList("reasons"))
                 .contains(Language.ENGLISH.messages().held_premoderated());
+    }
+
+    /** Nobody has written them, so that they need not be in the language of the desk. */
+    @Test
+    void theReasonsThatASiteHasByItselfAreToldInTheLanguageOfTheReader() {
+        for (Language language : Language.all()) {
+            assertThat(language.messages().standard_reasons().split("\\|"))
+                    .as(language.tag())
+                    .hasSize(7);
+        }
+        assertThat(Language.ENGLISH.messages().standard_reasons().replace('|', '\n'))
+                .isEqualTo(Setting.REJECTION_REASONS.standard());
+        assertThat(Sentences.in(Language.of("de").orElseThrow()).ofRejection("It is an advertisement.", false))
+                .containsExactly("Begründung der Moderation: Sie ist Werbung.");
+        assertThat(Sentences.in(Language.of("de").orElseThrow()).ofRejection("Nicht hier.", false))
+                .containsExactly("Begründung der Moderation: Nicht hier.");
+    }
+
+    @Test
+    void aProblemIsToldInTheLanguageThatIsAskedForOrThatOfTheSite() {
+        String site = world.siteOf("https://paper.example");
+        world.decidesFor(site, "language", "de");
+        Reader ada = world.reader("Ada");
+
+        isAllIn("ar", ada.gets("/articles/there-is-none?lang=ar"));
+        await().untilAsserted(() -> isAllIn("de", ada.gets("/threads?site=" + site + "&url=nothing")));
+        isAllIn("en", ada.gets("/moderation/nothing?lang=ar"));
+    }
+
+    @Test
+    void theLastingAddressOfAReplyKeepsTheLanguage() {
+        String id = world.reader("Jane").says(slug, "Words.");
+
+        assertThat(world.reader("Ada").gets("/comments/" + id + "?lang=de").header("Location"))
+                .isEqualTo("/articles/" + slug + "?lang=de&at=" + id + "#comment-" + id);
     }
 
     @ParameterizedTest

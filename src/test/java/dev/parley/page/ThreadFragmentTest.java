@@ -89,6 +89,10 @@ class ThreadFragmentTest {
         assertThat(page.body().children()).hasSize(1);
         assertThat(Pages.replies(page)).containsExactly(first, answer);
         assertThat(page.select("h2").text()).isEqualTo("2 replies");
+        assertThat(page.expectFirst("header").text())
+                .as("without a style, an initial would read as a part of the name")
+                .startsWith("Jane");
+        assertThat(page.expectFirst("article").text()).contains("Reply Report");
         assertThat(page.select("bdi").eachText()).containsExactly("Jane & <Sons>", "Bob");
         assertThat(page.select("a[href]").eachAttr("href"))
                 .isNotEmpty()

@@ -45,6 +45,7 @@ class AtomFormat implements FeedFormat {
         xml.writeStartElement("feed");
         xml.writeDefaultNamespace(ATOM);
         xml.writeNamespace("thr", THREADING);
+        xml.writeAttribute("xml:lang", feed.language());
         element(xml, "id", address);
         element(xml, "title", feed.title());
         element(xml, "updated", moment(feed.updatedAt()));

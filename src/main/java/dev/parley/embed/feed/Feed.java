@@ -7,10 +7,11 @@ import java.util.List;
  * A feed, whatever it is written as.
  *
  * @param home the page that it is about; empty where it is of many pages elsewhere
+ * @param language of what the feed itself says
  * @param updatedAt when anything in it changed last
  * @param entries the latest first
  */
-record Feed(String title, String home, Instant updatedAt, List<Entry> entries) {
+record Feed(String title, String home, String language, Instant updatedAt, List<Entry> entries) {
 
     /**
      * A reply.

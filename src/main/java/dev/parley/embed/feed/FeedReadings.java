@@ -96,9 +96,10 @@ class FeedReadings {
     private FeedReading ofArticle(ArticleView article) {
         List<LatestComment> latest = comments.ofArticle(article.site(), article.id(), ENTRIES);
         Language language = article.settings().language();
+        Instant begun = article.isStored() ? article.publishedAt() : Instant.EPOCH;
         String title = language.messages().replies_to(article.publicTitle(latest.size()));
         return new FeedReading(
-                feed(title, addresses.canonical(article), article.publishedAt(), latest, language),
+                feed(title, addresses.canonical(article), begun, latest, language),
                 versions.of(new ThreadKey(article.site(), article.id())),
                 article.isStored() ? null : article.trueUntil());
     }
@@ -110,6 +111,7 @@ class FeedReadings {
         return new Feed(
                 title,
                 home,
+                language.tag(),
                 updatedAt,
                 latest.stream().map(comment -> entry(comment, language)).toList());
     }

@@ -3,6 +3,7 @@ package dev.parley.embed.feed;
 import dev.parley.page.HostedAddresses;
 import dev.parley.page.ThreadAddresses;
 import dev.parley.page.cache.PublicPage;
+import dev.parley.site.SiteDirectory;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -14,12 +15,14 @@ class Feeds {
     private final FeedReadings readings;
     private final HostedAddresses addresses;
     private final ThreadAddresses threads;
+    private final SiteDirectory sites;
     private final Clock clock;
 
-    Feeds(FeedReadings readings, HostedAddresses addresses, ThreadAddresses threads, Clock clock) {
+    Feeds(FeedReadings readings, HostedAddresses addresses, ThreadAddresses threads, SiteDirectory sites, Clock clock) {
         this.readings = readings;
         this.addresses = addresses;
         this.threads = threads;
+        this.sites = sites;
         this.clock = clock;
     }
 
@@ -50,12 +53,12 @@ class Feeds {
     @Produces
     @Singleton
     PublicPage siteAtom(AtomFormat format) {
-        return new SiteFeed(format, readings, addresses, clock);
+        return new SiteFeed(format, readings, addresses, sites, clock);
     }
 
     @Produces
     @Singleton
     PublicPage siteJson(JsonFeedFormat format) {
-        return new SiteFeed(format, readings, addresses, clock);
+        return new SiteFeed(format, readings, addresses, sites, clock);
     }
 }

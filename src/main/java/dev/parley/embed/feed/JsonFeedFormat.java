@@ -22,6 +22,7 @@ class JsonFeedFormat implements FeedFormat {
             String home,
 
             @JsonProperty("feed_url") String address,
+            String language,
             List<ItemJson> items) {}
 
     record ItemJson(
@@ -55,7 +56,7 @@ class JsonFeedFormat implements FeedFormat {
     @Override
     public String write(Feed feed, String address) {
         List<ItemJson> items = feed.entries().stream().map(JsonFeedFormat::item).toList();
-        return json.of(new FeedJson(VERSION, feed.title(), feed.home(), address, items));
+        return json.of(new FeedJson(VERSION, feed.title(), feed.home(), address, feed.language(), items));
     }
 
     private static ItemJson item(Feed.Entry entry) {

@@ -5,6 +5,7 @@ import dev.parley.page.cache.DrawnPage;
 import dev.parley.page.cache.PageKey;
 import dev.parley.page.cache.PageKind;
 import dev.parley.page.cache.PublicPage;
+import dev.parley.site.SiteDirectory;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,13 +25,15 @@ class SiteFeed implements PublicPage {
     private final FeedFormat format;
     private final FeedReadings readings;
     private final HostedAddresses addresses;
+    private final SiteDirectory sites;
     private final Clock clock;
 
-    SiteFeed(FeedFormat format, FeedReadings readings, HostedAddresses addresses, Clock clock) {
+    SiteFeed(FeedFormat format, FeedReadings readings, HostedAddresses addresses, SiteDirectory sites, Clock clock) {
         this.kind = PageKind.forPrograms("site-" + format.extension(), "/" + format.ofReplies(), format.type());
         this.format = format;
         this.readings = readings;
         this.addresses = addresses;
+        this.sites = sites;
         this.clock = clock;
     }
 
@@ -47,7 +50,8 @@ class SiteFeed implements PublicPage {
     @Override
     public Optional<DrawnPage> draw(PageKey key) {
         String site = key.parameter(SITE);
-        String address = addresses.whole(kind.template() + (site == null ? "" : "?" + SITE + "=" + site));
+        boolean isOfOurPages = site == null || site.equals(sites.defaultKey());
+        String address = addresses.whole(kind.template() + (isOfOurPages ? "" : "?" + SITE + "=" + site));
         return readings.ofSite(site)
                 .map(reading -> new DrawnPage(
                         format.write(reading.feed(), address),

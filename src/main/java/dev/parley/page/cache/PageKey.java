@@ -19,8 +19,8 @@ public record PageKey(String kind, String name, String place) {
     /** Names of ours are shorter; whoever asks for more is left to the resource. */
     private static final int LONGEST_NAME = 200;
 
-    /** The address of a page elsewhere fits, and a cursor. */
-    private static final int LONGEST_PLACE = 1_300;
+    /** The longest address of a page elsewhere fits, with each percent sign as three characters, and a cursor. */
+    private static final int LONGEST_PLACE = 2_500;
 
     private static final String BETWEEN = "&";
     private static final String ESCAPED_BETWEEN = "%26";

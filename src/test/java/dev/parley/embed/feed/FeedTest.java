@@ -14,6 +14,8 @@ import dev.parley.support.World;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -134,7 +136,8 @@ class FeedTest {
 
         assertThat(answer.contentType()).isEqualTo("application/feed+json;charset=UTF-8");
         JsonPath json = answer.jsonPath();
-        assertThat(json.getMap("")).containsOnlyKeys("version", "title", "home_page_url", "feed_url", "items");
+        assertThat(json.getMap(""))
+                .containsOnlyKeys("version", "title", "home_page_url", "feed_url", "language", "items");
         assertThat(json.getString("version")).isEqualTo("https://jsonfeed.org/version/1.1");
         assertThat(json.getString("feed_url")).isEqualTo(Staff.origin() + "/articles/" + slug + "/comments.json");
         assertThat(json.getString("items[0].id")).isEqualTo(permalink(id));
@@ -303,6 +306,32 @@ class FeedTest {
         assertThat(ofSite.getString("home_page_url")).isNull();
         assertThat(ofSite.getString("feed_url")).isEqualTo(Staff.origin() + "/comments.json?site=" + site);
         assertThat(asked("/comments.json").asString()).doesNotContain(permalink(id));
+        assertThat(asked("/comments.json?site=default").jsonPath().getString("feed_url"))
+                .as("one feed has one address")
+                .isEqualTo(Staff.origin() + "/comments.json");
+    }
+
+    /** Letters of other scripts are nine characters each in an address that is kept. */
+    @Test
+    void aLongAddressHasAFeedAndOneWithoutRepliesStaysTheSame() {
+        String site = world.siteOf("https://paper.example");
+        String page = "https://paper.example/" + URLEncoder.encode("مقال".repeat(40), StandardCharsets.UTF_8);
+        String feed = "/threads/comments.atom?site=" + site + "&url=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
+
+        Response empty = elsewhere(feed);
+
+        assertThat(empty.statusCode()).isEqualTo(200);
+        await().pollDelay(Duration.ofMillis(1_100))
+                .untilAsserted(() -> assertThat(elsewhere(feed).header("ETag")).isEqualTo(empty.header("ETag")));
+    }
+
+    @Test
+    void aFeedSaysItsLanguage() {
+        world.decides(slug, "language", "ar");
+
+        assertThat(atom().getDocumentElement().getAttribute("xml:lang")).isEqualTo("ar");
+        assertThat(asked("/articles/" + slug + "/comments.json").jsonPath().getString("language"))
+                .isEqualTo("ar");
     }
 
     @ParameterizedTest
