@@ -8,6 +8,8 @@ import java.util.List;
  */
 final class LookContract {
 
+    private static final String PREFIX = "--parley-";
+
     /**
      * A custom property that holds a colour.
      *
@@ -15,10 +17,20 @@ final class LookContract {
      * @param dark the same on a dark one
      * @param what it is the colour of
      */
-    public record Colour(String name, String light, String dark, String what) {}
+    public record Colour(String name, String light, String dark, String what) {
+
+        public String property() {
+            return PREFIX + name;
+        }
+    }
 
     /** A custom property that holds a list of fonts. */
-    public record Fonts(String name, String list, String what) {}
+    public record Fonts(String name, String list, String what) {
+
+        public String property() {
+            return PREFIX + name;
+        }
+    }
 
     /** What {@code ::part()} reaches. */
     public record Part(String name, String what) {}

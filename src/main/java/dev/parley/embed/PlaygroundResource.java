@@ -1,9 +1,8 @@
 package dev.parley.embed;
 
-import dev.parley.platform.BaseUrl;
 import dev.parley.platform.Language;
 import dev.parley.platform.SecurityHeaders;
-import dev.parley.web.Assets;
+import dev.parley.web.FrameView;
 import dev.parley.web.Frames;
 import dev.parley.web.SharedAnswer;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.util.Locale;
 
 /**
  * Where the owner of a site tries the look of the widget, with a discussion that is only in the browser. In English, as the
@@ -30,35 +28,21 @@ class PlaygroundResource {
 
     private final SharedAnswer answer;
     private final Frames frames;
-    private final PlaygroundView view;
+    private final PlaygroundViews views;
+    private final PlaygroundMessages messages;
 
-    PlaygroundResource(SharedAnswer answer, Frames frames, Assets assets, BaseUrl base) {
+    PlaygroundResource(SharedAnswer answer, Frames frames, PlaygroundViews views, PlaygroundMessages messages) {
         this.answer = answer;
         this.frames = frames;
-        this.view = new PlaygroundView(
-                base.toString(),
-                assets.address("playground.js"),
-                assets.address("playground.css"),
-                LookContract.COLOURS,
-                LookContract.FONTS,
-                LookContract.PARTS,
-                LookContract.READ_ON_EACH_OTHER,
-                Assets.widgetLanguages().stream()
-                        .map(PlaygroundResource::tongue)
-                        .toList());
-    }
-
-    private static PlaygroundView.Tongue tongue(String tag) {
-        Locale locale = Locale.of(tag);
-        return new PlaygroundView.Tongue(tag, locale.getDisplayLanguage(locale));
+        this.views = views;
+        this.messages = messages;
     }
 
     @GET
     public Response show(@Context HttpServerResponse response) {
         SecurityHeaders.admitWidget(response);
-        Language english = Language.ENGLISH;
-        String page = english.spokenIn(new PlaygroundPage(frames.indexed(english, "Try the look", PATH), view))
-                .render();
+        FrameView frame = frames.indexed(Language.ENGLISH, messages.title(), PATH);
+        String page = new PlaygroundPage(frame, views.view()).render();
         return answer.forEverybody(page);
     }
 }

@@ -9,19 +9,52 @@ import java.util.List;
 /**
  * What can be tried.
  *
- * @param host where this service is, as it stands in the snippet
  * @param script the address of the script, beside which its samples lie
+ * @param snippet for the page that is to show a discussion
+ * @param element its name
+ * @param sizeProperty by which letters are made larger
+ * @param sizes its values that are offered
  */
 public record PlaygroundView(
-        String host,
         String script,
         String stylesheet,
+        String snippet,
+        String element,
         List<Colour> colours,
-        List<Fonts> fonts,
-        List<Part> parts,
         List<Pair> pairs,
-        List<Tongue> languages) {
+        List<Fonts> fonts,
+        String sizeProperty,
+        List<String> sizes,
+        List<Attribute> attributes,
+        List<Part> parts) {
 
-    /** A language of the widget, as it calls itself. */
-    public record Tongue(String tag, String name) {}
+    /** The element as it is written. */
+    public String tag() {
+        return "<" + element + ">";
+    }
+
+    /** An attribute of the element. */
+    public record Attribute(String name, List<Option> options) {}
+
+    /**
+     * A value of an attribute.
+     *
+     * @param value empty for leaving the attribute out
+     * @param language in which the words are; empty for that of the page
+     */
+    public record Option(String value, String words, String language) {
+
+        static Option of(String value) {
+            return new Option(value, value, "");
+        }
+
+        /** What counts where the attribute is left out. */
+        static Option byItself(String words) {
+            return new Option("", words, "");
+        }
+
+        public boolean isByItself() {
+            return value.isEmpty();
+        }
+    }
 }

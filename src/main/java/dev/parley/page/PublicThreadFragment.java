@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class PublicThreadFragment implements PublicPage {
 
-    private static final PageKind KIND =
-            PageKind.forPrograms("thread-fragment", "/threads.html", "text/html;charset=UTF-8");
+    private static final PageKind KIND = PageKind.part("thread-fragment", "/threads.html");
 
     private final ThreadAddresses addresses;
     private final FragmentPages pages;

@@ -11,6 +11,8 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /**
  * The OpenAPI document tells of the JSON API alone: pages are for people, and the desk's are nobody's business. What all
@@ -23,6 +25,7 @@ public final class PublicApi implements OASFilter {
     public static final String RECEIPT = "receipt";
 
     private static final String BEFORE = "/api/v1/";
+    private static final String NOT_MODIFIED = "304";
 
     private static final String DESCRIPTION =
             "Replies to articles and to pages elsewhere, and what moderators do with them. Unknown members are refused,"
@@ -52,7 +55,18 @@ public final class PublicApi implements OASFilter {
         operation.setOperationId(name(method, path));
         ApiSecurity.require(method, operation);
         ApiProblems.describe(operation);
+        if (operation.getResponses().hasAPIResponse(NOT_MODIFIED)) {
+            operation.addParameter(ifNoneMatch());
+        }
         ApiExamples.addTo(operation);
+    }
+
+    private static Parameter ifNoneMatch() {
+        return OASFactory.createParameter()
+                .name("If-None-Match")
+                .in(Parameter.In.HEADER)
+                .description("The ETag of an answer that is still at hand: it is not sent again while it is true.")
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
     }
 
     /** Such as {@code getArticlesComments}: what generated programs call. */

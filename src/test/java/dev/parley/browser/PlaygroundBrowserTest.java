@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page on which owners try the look of the widget. */
+/** The page on which owners try the look of the widget; a link to it comes from anybody (threat T1). */
 @ServiceTest
 class PlaygroundBrowserTest {
 

@@ -268,9 +268,9 @@ class CommentsApiTest {
             assertThat(document.getMap("paths.'" + path + "'.get")).containsKeys("summary", "parameters", "tags");
         }
         assertThat(document.getList("paths.'/api/v1/articles/{slug}/comments'.get.parameters.name"))
-                .containsExactlyInAnyOrder("slug", "order", "after", "limit");
+                .containsExactlyInAnyOrder("slug", "order", "after", "limit", "If-None-Match");
         assertThat(document.getList("paths.'/api/v1/threads/count'.get.parameters.name"))
-                .containsExactlyInAnyOrder("site", "url");
+                .containsExactlyInAnyOrder("site", "url", "If-None-Match");
         assertThat(document.getMap("components.schemas.Comment.properties").keySet())
                 .contains(MEMBERS)
                 .hasSize(MEMBERS.length + 1)

@@ -37,7 +37,7 @@ class PlaygroundTest {
 
         assertThat(page.select("[data-property]").eachAttr("data-property"))
                 .containsAll(LookContract.COLOURS.stream()
-                        .map(colour -> "--parley-" + colour.name())
+                        .map(LookContract.Colour::property)
                         .toList())
                 .contains("--parley-serif", "--parley-sans", "font-size");
         assertThat(page.select("[name=part]").eachAttr("value"))

@@ -192,14 +192,13 @@ class WidgetFilesTest {
 
         for (LookContract.Colour colour : LookContract.COLOURS) {
             String light = colour.light().equals("#ffffff") ? "#fff" : colour.light();
-            assertThat(style)
-                    .contains("--parley-" + colour.name() + ": light-dark(" + light + ", " + colour.dark() + ");");
+            assertThat(style).contains(colour.property() + ": light-dark(" + light + ", " + colour.dark() + ");");
             assertThat(guide)
-                    .contains("| `--parley-" + colour.name() + "` | `" + light + "` | `" + colour.dark() + "` | "
+                    .contains("| `" + colour.property() + "` | `" + light + "` | `" + colour.dark() + "` | "
                             + colour.what() + " |");
         }
         for (LookContract.Fonts fonts : LookContract.FONTS) {
-            assertThat(style).contains("--parley-" + fonts.name() + ": " + fonts.list() + ";");
+            assertThat(style).contains(fonts.property() + ": " + fonts.list() + ";");
         }
         for (LookContract.Part part : LookContract.PARTS) {
             assertThat(guide).contains("`" + part.name() + "`");

@@ -217,7 +217,11 @@ class HiddenWordsTest {
         all.addAll(List.of(
                 article + "/comments.atom",
                 "/comments.atom",
-                "/threads?site=default&url=" + article,
+                "/threads?site=default&url=" + Staff.origin() + article,
+                "/threads.html?site=default&url=" + Staff.origin() + article,
+                "/threads/comments.atom?site=default&url=" + Staff.origin() + article,
+                "/comments.json?site=default",
+                "/oembed?url=" + Staff.origin() + article,
                 "/api/v1/articles/" + slug + "/comments",
                 "/api/v1/articles/" + slug + "/comments?order=newest&limit=200",
                 "/api/v1/threads?site=default&url=" + article,

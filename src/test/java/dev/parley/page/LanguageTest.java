@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** In which language readers are spoken to, and that all of a page is in it. */
+/** In which language readers are spoken to, and that all of a page is in it; what asks for it is anybody's text (threat T25). */
 @ServiceTest
 class LanguageTest {
 

@@ -94,6 +94,8 @@ class PrivacyTest {
                 article + "/comments",
                 article + "/comments.atom",
                 "/comments.atom",
+                "/threads.html?site=default&url=" + Staff.origin() + article,
+                "/oembed?url=" + Staff.origin() + article,
                 "/comments/" + id,
                 "/comments/" + id + "/edit",
                 "/comments/" + id + "/deletion",

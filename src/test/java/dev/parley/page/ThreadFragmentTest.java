@@ -23,7 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A discussion that another website puts into its page while it makes it. */
+/**
+ * A discussion that another website puts into its page while it makes it: with markup that is ours alone (threat T1), nothing
+ * that is not public (T9), and one answer for all (T25).
+ */
 @ServiceTest
 class ThreadFragmentTest {
 
@@ -158,6 +161,9 @@ class ThreadFragmentTest {
         assertThat(everybodys.header("ETag")).startsWith("\"");
         assertThat(everybodys.header("Cache-Control")).isEqualTo("no-cache");
         assertThat(everybodys.header("Vary")).isEqualTo("Accept-Encoding");
+        assertThat(everybodys.header("X-Robots-Tag"))
+                .as("it is to be found in the page that it is a part of")
+                .isEqualTo("noindex");
         assertThat(reads("/threads.html" + query(PAGE + "?utm_source=x#top")).asString())
                 .isEqualTo(everybodys.asString());
         assertThat(world.reader("Ada")

@@ -107,6 +107,9 @@ class PageRoute {
 
     private static void send(RoutingContext context, PublicPage kind, CachedPage page) {
         context.vertx().getOrCreateContext().putLocal(TEMPLATE, kind.kind().template());
+        if (kind.kind().isPart()) {
+            context.response().putHeader("X-Robots-Tag", "noindex");
+        }
         PublicAnswer.send(
                 context.request(),
                 page.content(),

@@ -60,7 +60,7 @@ final class DrawnByHand implements PublicPage {
 
     @Override
     public PageKind kind() {
-        return new PageKind("drawn", "/drawn", "text/plain", "Accept-Encoding");
+        return new PageKind("drawn", "/drawn", "text/plain", "Accept-Encoding", false);
     }
 
     @Override
