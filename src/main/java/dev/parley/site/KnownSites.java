@@ -35,14 +35,16 @@ public class KnownSites implements HouseLanguage {
     private static final Executor THREADS =
             reading -> Thread.ofVirtual().name("sites").start(reading);
 
+    private final SiteDirectory sites;
     private final AsyncLoadingCache<String, Map<String, SiteView>> known;
     private volatile Map<String, Language> languages = Map.of();
 
     KnownSites(SiteDirectory sites) {
+        this.sites = sites;
         this.known = Caffeine.newBuilder()
                 .refreshAfterWrite(READ_ANEW)
                 .executor(THREADS)
-                .buildAsync(all -> read(sites));
+                .buildAsync(all -> read());
     }
 
     /** Each site, by its key. Fails where nothing is known and the database is away. */
@@ -60,16 +62,17 @@ public class KnownSites implements HouseLanguage {
                 .orElse(Language.ENGLISH);
     }
 
+    /** Within the start, and not beside it: a start that fails for another reason takes the database away. */
     @PostConstruct
     void start() {
-        byKey();
+        read();
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SettingsChanged changed) {
         known.synchronous().invalidateAll();
     }
 
-    private Map<String, SiteView> read(SiteDirectory sites) {
+    private Map<String, SiteView> read() {
         Map<String, SiteView> all =
                 sites.all().stream().collect(Collectors.toUnmodifiableMap(SiteView::key, Function.identity()));
         languages = all.values().stream()
