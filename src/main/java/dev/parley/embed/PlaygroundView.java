@@ -1,9 +1,9 @@
 package dev.parley.embed;
 
-import dev.parley.embed.LookContract.Colour;
-import dev.parley.embed.LookContract.Fonts;
-import dev.parley.embed.LookContract.Pair;
-import dev.parley.embed.LookContract.Part;
+import dev.parley.embed.ThemingContract.Colour;
+import dev.parley.embed.ThemingContract.Fonts;
+import dev.parley.embed.ThemingContract.Pair;
+import dev.parley.embed.ThemingContract.Part;
 import java.util.List;
 
 /**

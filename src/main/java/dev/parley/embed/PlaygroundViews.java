@@ -32,13 +32,13 @@ class PlaygroundViews {
                 assets.address("playground.css"),
                 snippet(),
                 "parley-comments",
-                LookContract.COLOURS,
-                LookContract.READ_ON_EACH_OTHER,
-                LookContract.FONTS,
+                ThemingContract.COLOURS,
+                ThemingContract.READ_ON_EACH_OTHER,
+                ThemingContract.FONTS,
                 "font-size",
                 SIZES,
                 attributes(),
-                LookContract.PARTS);
+                ThemingContract.PARTS);
     }
 
     private String snippet() {

@@ -21,7 +21,8 @@ class ArticleRequest {
     private static final List<String> OF_THE_THREAD = List.of("order", "after", "before", "at");
     private static final List<String> AND_A_LANGUAGE =
             Stream.concat(OF_THE_THREAD.stream(), Stream.of(Edition.PARAMETER)).toList();
-    private static final List<String> THREAD = List.of("site", "url");
+    private static final List<String> AND_WHICH_THREAD = named(OF_THE_THREAD);
+    private static final List<String> AND_BOTH = named(AND_A_LANGUAGE);
 
     @RestQuery
     @Nullable
@@ -57,14 +58,21 @@ class ArticleRequest {
 
     /** By which parameters pages differ that are the same for everybody; a language that we do not have makes no page. */
     static List<String> parameters(HttpServerRequest request) {
-        boolean hasLanguage = request.query() != null
-                && Language.of(request.getParam(Edition.PARAMETER)).isPresent();
-        return hasLanguage ? AND_A_LANGUAGE : OF_THE_THREAD;
+        return hasLanguage(request) ? AND_A_LANGUAGE : OF_THE_THREAD;
     }
 
     /** The same for pages that name the discussion by its site and the address of what is discussed. */
     static List<String> parametersOfThread(HttpServerRequest request) {
-        return Stream.concat(THREAD.stream(), parameters(request).stream()).toList();
+        return hasLanguage(request) ? AND_BOTH : AND_WHICH_THREAD;
+    }
+
+    private static boolean hasLanguage(HttpServerRequest request) {
+        return request.query() != null
+                && Language.of(request.getParam(Edition.PARAMETER)).isPresent();
+    }
+
+    private static List<String> named(List<String> parameters) {
+        return Stream.concat(Stream.of("site", "url"), parameters.stream()).toList();
     }
 
     /** What such a page asks for. */

@@ -66,8 +66,8 @@ class EditPages {
         Language language = edition.language();
         OwnComment comment = reply.comment();
         EditView view = new EditView(
-                edition.deed(comment.id(), "edit"),
-                edition.deed(comment.id(), "deletion"),
+                edition.action(comment.id(), "edit"),
+                edition.action(comment.id(), "deletion"),
                 Addresses.reply(edition.thread(), comment.id()),
                 reply.token(),
                 comment.revision(),

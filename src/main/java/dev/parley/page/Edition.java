@@ -36,14 +36,14 @@ record Edition(String base, Language language, ThreadPath thread, boolean isAske
     }
 
     /** Where something is done with one reply, for whoever asks like this. */
-    static String deed(CommentId reply, String deed, @Nullable String lang) {
-        return thread(new ThreadPath("/comments/" + reply + "/" + deed, ""), lang)
+    static String action(CommentId reply, String action, @Nullable String lang) {
+        return thread(new ThreadPath("/comments/" + reply + "/" + action, ""), lang)
                 .toString();
     }
 
     /** Where something is done with one of its replies. */
-    String deed(CommentId reply, String deed) {
-        return base + deed(reply, deed, asked());
+    String action(CommentId reply, String action) {
+        return base + action(reply, action, asked());
     }
 
     /** The lasting address of one of its replies, if it is public. */

@@ -2,7 +2,7 @@ package dev.parley.page;
 
 import dev.parley.article.ThreadPath;
 import dev.parley.platform.CommentId;
-import dev.parley.platform.HouseLanguage;
+import dev.parley.platform.FallbackLanguage;
 import dev.parley.platform.Language;
 import dev.parley.platform.Messages;
 import dev.parley.submission.TypedFields;
@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 class OutagePages {
 
     private final HeldForms heldForms;
-    private final HouseLanguage house;
+    private final FallbackLanguage fallback;
 
-    OutagePages(HeldForms heldForms, HouseLanguage house) {
+    OutagePages(HeldForms heldForms, FallbackLanguage fallback) {
         this.heldForms = heldForms;
-        this.house = house;
+        this.fallback = fallback;
     }
 
     Response answer(ThreadPath thread, ReplyFormRequest form) {
@@ -45,7 +45,7 @@ class OutagePages {
         List<HiddenField> hidden = new ArrayList<>();
         add(hidden, "token", token);
         add(hidden, "revision", Integer.toString(revision));
-        return answer(language(lang), Edition.deed(reply, "edit", lang), text, hidden);
+        return answer(language(lang), Edition.action(reply, "edit", lang), text, hidden);
     }
 
     /** The same for a report. */
@@ -55,7 +55,7 @@ class OutagePages {
         Language language = language(lang);
         Messages messages = language.messages();
         HeldFormView.Typed words = new HeldFormView.Typed("text", messages.report_text(), text);
-        return answer(language, messages.report_outage_title(), Edition.deed(reply, "reports", lang), words, hidden);
+        return answer(language, messages.report_outage_title(), Edition.action(reply, "reports", lang), words, hidden);
     }
 
     /** The same for an appeal. */
@@ -65,7 +65,7 @@ class OutagePages {
         Language language = language(lang);
         Messages messages = language.messages();
         HeldFormView.Typed words = new HeldFormView.Typed("text", messages.appeal_text(), text);
-        return answer(language, messages.appeal_outage_title(), Edition.deed(reply, "appeals", lang), words, hidden);
+        return answer(language, messages.appeal_outage_title(), Edition.action(reply, "appeals", lang), words, hidden);
     }
 
     private Response answer(Language language, String action, String text, List<HiddenField> hidden) {
@@ -82,7 +82,7 @@ class OutagePages {
 
     /** What a discussion's own would be, only the database knows. */
     private Language language(@Nullable String lang) {
-        return house.of(null, lang);
+        return fallback.of(null, lang);
     }
 
     private static void add(List<HiddenField> hidden, String name, String value) {

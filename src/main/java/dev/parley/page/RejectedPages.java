@@ -46,8 +46,8 @@ class RejectedPages {
         Language language = edition.language();
         OwnComment comment = reply.comment();
         RejectedView view = new RejectedView(
-                edition.deed(comment.id(), "appeals"),
-                edition.deed(comment.id(), "deletion"),
+                edition.action(comment.id(), "appeals"),
+                edition.action(comment.id(), "deletion"),
                 Addresses.reply(edition.thread(), comment.id()),
                 reply.token(),
                 CommentText.html(comment.text()),

@@ -51,11 +51,11 @@ class ReplyBodies {
                 CommentText.html(reply.text()),
                 reply.isShortened() ? Addresses.reply(edition.thread(), reply.id()) : "",
                 own,
-                edition.deed(reply.id(), "edit"),
+                edition.action(reply.id(), "edit"),
                 reply.isAnswerable(),
                 Addresses.answer(edition.thread(), reply.id()),
                 reply.isPublic() && own.act().isEmpty(),
-                edition.deed(reply.id(), "reports")))));
+                edition.action(reply.id(), "reports")))));
     }
 
     /** The first character as a reader sees it, which may be several of Java's. */

@@ -78,7 +78,7 @@ class ReportPages {
         Language language = edition.language();
         Messages messages = edition.messages();
         ReportView view = new ReportView(
-                edition.deed(reply.id(), "reports"),
+                edition.action(reply.id(), "reports"),
                 Addresses.reply(edition.thread(), reply.id()),
                 reply.name().isEmpty() ? messages.anonymous() : reply.name(),
                 CommentText.plain(reply.beginning()),

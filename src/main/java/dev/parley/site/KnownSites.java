@@ -2,7 +2,7 @@ package dev.parley.site;
 
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.parley.platform.HouseLanguage;
+import dev.parley.platform.FallbackLanguage;
 import dev.parley.platform.Language;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Startup
 @ApplicationScoped
-public class KnownSites implements HouseLanguage {
+public class KnownSites implements FallbackLanguage {
 
     /** So long can another instance's change go unseen while anybody asks. */
     private static final Duration READ_ANEW = Duration.ofSeconds(1);

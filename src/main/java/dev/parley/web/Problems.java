@@ -1,7 +1,7 @@
 package dev.parley.web;
 
 import dev.parley.platform.ErrorCode;
-import dev.parley.platform.HouseLanguage;
+import dev.parley.platform.FallbackLanguage;
 import dev.parley.platform.Language;
 import dev.parley.platform.Messages;
 import dev.parley.platform.ProblemPage;
@@ -17,17 +17,17 @@ class Problems implements ProblemPage {
     private static final Pattern DESK = Pattern.compile("/+moderation(/.*)?", Pattern.DOTALL);
 
     private final Frames frames;
-    private final HouseLanguage house;
+    private final FallbackLanguage fallback;
 
-    Problems(Frames frames, HouseLanguage house) {
+    Problems(Frames frames, FallbackLanguage fallback) {
         this.frames = frames;
-        this.house = house;
+        this.fallback = fallback;
     }
 
     @Override
     public String html(ErrorCode code, String path, @Nullable String site, @Nullable String lang) {
         boolean isOfDesk = DESK.matcher(path).matches();
-        Language language = isOfDesk ? Language.ENGLISH : house.of(site, lang);
+        Language language = isOfDesk ? Language.ENGLISH : fallback.of(site, lang);
         String sentence = sentence(code, language.messages());
         return language.spokenIn(new ProblemHtml(frames.unlisted(language, sentence), sentence, isOfDesk))
                 .render();

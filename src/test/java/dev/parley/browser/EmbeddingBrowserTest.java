@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -430,6 +431,64 @@ class EmbeddingBrowserTest {
         assertThat(ana.page().getByText("Read and leave replies")).isVisible();
         assertThat(ana.page().waitForFunction("window.warned").jsonValue().toString())
                 .contains("foreign-origin", site, website.origin());
+    }
+
+    @Test
+    void aSiteThatThereIsNotIsSaidToBeNone() {
+        Visitor ana = visitor().expecting("404");
+
+        opens(ana, website.shows("/a", element("").replace("site=\"" + site, "site=\"nobody")));
+
+        assertThat(widget(ana).getByText("The replies could not be loaded.")).isVisible();
+        assertThat(ana.page().getByText("Read and leave replies")).isVisible();
+    }
+
+    @Test
+    void nothingIsLoadedBeforeAReaderComesNear() {
+        says("Tom Ferrar", "Nobody was late.");
+        List<String> asked = new CopyOnWriteArrayList<>();
+        Visitor ana = visitor();
+        ana.page().onRequest(request -> asked.add(request.url()));
+        opens(ana, website.shows("/a", "<div style=\"height: 5000px\"></div>" + element("")));
+        ana.page().waitForTimeout(500);
+        assertThat(asked).noneMatch(address -> address.contains("widget") || address.contains("/api/"));
+
+        ana.page().evaluate("scrollTo(0, 4000)");
+
+        assertThat(comments(ana)).hasCount(1);
+    }
+
+    @Test
+    void aReaderChoosesTheOrderAndReadsOn() {
+        for (int i = 1; i <= 101; i++) {
+            says("Tom Ferrar", "Reply " + i + ".");
+        }
+        Visitor ana = opens(website.shows("/a", element("order=\"newest\"")));
+        assertThat(comments(ana).first()).containsText("Reply 101.");
+        assertThat(comments(ana)).hasCount(100);
+
+        ana.presses("More replies");
+        assertThat(comments(ana)).hasCount(101);
+        widget(ana).locator("select[part=sort]").selectOption("oldest");
+
+        assertThat(comments(ana).first()).containsText("Reply 1.");
+        assertThat(comments(ana)).hasCount(100);
+    }
+
+    @Test
+    void whatThePageSetsIsSeen() {
+        says("Tom Ferrar", "Nobody was late.");
+        Visitor ana = opens(website.shows(
+                "/a",
+                "<style>parley-comments { --parley-paper: #abcdef } parley-comments::part(author) { letter-spacing: 3px }</style>"
+                        + element("theme=\"dark\" heading=\"4\" title=\"Another title\"")));
+
+        assertThat(comments(ana)).hasCount(1);
+        assertThat(widget(ana).locator("h4[part=count]")).hasText("1 reply");
+        assertThat(widget(ana).locator(".parley")).hasCSS("color-scheme", "dark");
+        assertThat(widget(ana).locator(".parley")).hasCSS("background-color", "rgb(171, 205, 239)");
+        assertThat(widget(ana).locator("[part=author]")).hasCSS("letter-spacing", "3px");
+        assertThat(widget(ana).locator("time")).hasText("now");
     }
 
     @Test

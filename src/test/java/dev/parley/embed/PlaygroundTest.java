@@ -36,13 +36,14 @@ class PlaygroundTest {
         var page = Pages.page(world.reader("Owner").gets("/embed/playground"));
 
         assertThat(page.select("[data-property]").eachAttr("data-property"))
-                .containsAll(LookContract.COLOURS.stream()
-                        .map(LookContract.Colour::property)
+                .containsAll(ThemingContract.COLOURS.stream()
+                        .map(ThemingContract.Colour::property)
                         .toList())
                 .contains("--parley-serif", "--parley-sans", "font-size");
         assertThat(page.select("[name=part]").eachAttr("value"))
-                .containsAll(
-                        LookContract.PARTS.stream().map(LookContract.Part::name).toList());
+                .containsAll(ThemingContract.PARTS.stream()
+                        .map(ThemingContract.Part::name)
+                        .toList());
         assertThat(page.select("#lang option").eachAttr("value")).contains("en", "de", "ar");
         assertThat(page.expectFirst("#snippet").text()).contains(Staff.origin() + "/embed.js");
     }

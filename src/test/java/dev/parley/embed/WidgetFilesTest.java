@@ -190,21 +190,23 @@ class WidgetFilesTest {
         String style = text("widget.css");
         String guide = Files.readString(GUIDE);
 
-        for (LookContract.Colour colour : LookContract.COLOURS) {
+        for (ThemingContract.Colour colour : ThemingContract.COLOURS) {
             String light = colour.light().equals("#ffffff") ? "#fff" : colour.light();
             assertThat(style).contains(colour.property() + ": light-dark(" + light + ", " + colour.dark() + ");");
             assertThat(guide)
                     .contains("| `" + colour.property() + "` | `" + light + "` | `" + colour.dark() + "` | "
                             + colour.what() + " |");
         }
-        for (LookContract.Fonts fonts : LookContract.FONTS) {
+        for (ThemingContract.Fonts fonts : ThemingContract.FONTS) {
             assertThat(style).contains(fonts.property() + ": " + fonts.list() + ";");
         }
-        for (LookContract.Part part : LookContract.PARTS) {
+        for (ThemingContract.Part part : ThemingContract.PARTS) {
             assertThat(guide).contains("`" + part.name() + "`");
         }
-        assertThat(LookContract.PARTS.stream().map(LookContract.Part::name)).containsExactlyInAnyOrderElementsOf(PARTS);
-        assertThat(LookContract.COLOURS.size() + LookContract.FONTS.size()).isEqualTo(PROPERTIES.size());
+        assertThat(ThemingContract.PARTS.stream().map(ThemingContract.Part::name))
+                .containsExactlyInAnyOrderElementsOf(PARTS);
+        assertThat(ThemingContract.COLOURS.size() + ThemingContract.FONTS.size())
+                .isEqualTo(PROPERTIES.size());
     }
 
     @ParameterizedTest

@@ -6,7 +6,7 @@ import java.util.List;
  * By what pages elsewhere change the look of the widget: version 1 of the contract that the guide describes. What is named
  * here stays.
  */
-final class LookContract {
+final class ThemingContract {
 
     private static final String PREFIX = "--parley-";
 
@@ -74,5 +74,5 @@ final class LookContract {
             new Pair("on-accent", "accent"),
             new Pair("ink", "tint"));
 
-    private LookContract() {}
+    private ThemingContract() {}
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * In which language to speak where the database cannot be asked, or there is nothing to ask it about. Implemented by the
  * room that knows the sites.
  */
-public interface HouseLanguage {
+public interface FallbackLanguage {
 
     /**
      * As far as it is known; never waits.
