@@ -144,7 +144,7 @@ class ArticlePages {
     }
 
     private static String notice(ArticleRequest request, ArticleReading reading) {
-        if (request.at != null && reading.thread().at() == null) {
+        if (!reading.holdsWhatIsAsked(request)) {
             return reading.edition().messages().reply_gone();
         }
         boolean answersNobody = request.replyto != null && reading.answered().isEmpty();

@@ -77,6 +77,11 @@ record ArticleReading(
         return place == null ? "" : Addresses.after(edition.thread(), orderAsked(), place);
     }
 
+    /** Whether it holds the reply whose place is asked for, if one is. */
+    boolean holdsWhatIsAsked(ArticleRequest request) {
+        return request.at == null || thread.at() != null;
+    }
+
     String title() {
         return article.publicTitle(thread.count());
     }

@@ -26,9 +26,10 @@ class FragmentPages {
         this.base = base;
     }
 
-    /** Empty where there is no such discussion. */
+    /** Empty where there is no such discussion, or not the reply in it that is asked for. */
     Optional<DrawnPage> draw(ThreadName name, ArticleRequest request) {
         return readings.read(name, request, Reader.ANYBODY)
+                .filter(reading -> reading.holdsWhatIsAsked(request))
                 .map(reading -> reading.from(base.toString()))
                 .map(reading -> new DrawnPage(
                         draw(reading), reading.versions(), reading.article().trueUntil()));

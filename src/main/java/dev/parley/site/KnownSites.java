@@ -1,7 +1,9 @@
 package dev.parley.site;
 
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
+import com.github.benmanes.caffeine.cache.CacheLoader;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.parley.platform.DatabaseOutage;
 import dev.parley.platform.FallbackLanguage;
 import dev.parley.platform.Language;
 import io.quarkus.runtime.Startup;
@@ -16,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 @Startup
 @ApplicationScoped
 public class KnownSites implements FallbackLanguage {
+
+    private static final Logger LOG = Logger.getLogger(KnownSites.class);
 
     /** So long can another instance's change go unseen while anybody asks. */
     private static final Duration READ_ANEW = Duration.ofSeconds(1);
@@ -44,7 +49,17 @@ public class KnownSites implements FallbackLanguage {
         this.known = Caffeine.newBuilder()
                 .refreshAfterWrite(READ_ANEW)
                 .executor(THREADS)
-                .buildAsync(all -> read());
+                .buildAsync(new CacheLoader<>() {
+                    @Override
+                    public Map<String, SiteView> load(String all) {
+                        return read();
+                    }
+
+                    @Override
+                    public Map<String, SiteView> reload(String all, Map<String, SiteView> before) {
+                        return readUnlessAway(before);
+                    }
+                });
     }
 
     /** Each site, by its key. Fails where nothing is known and the database is away. */
@@ -65,11 +80,23 @@ public class KnownSites implements FallbackLanguage {
     /** Within the start, and not beside it: a start that fails for another reason takes the database away. */
     @PostConstruct
     void start() {
-        read();
+        known.synchronous().put(ALL_SITES, read());
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SettingsChanged changed) {
         known.synchronous().invalidateAll();
+    }
+
+    private Map<String, SiteView> readUnlessAway(Map<String, SiteView> before) {
+        try {
+            return read();
+        } catch (RuntimeException failure) {
+            if (DatabaseOutage.caused(failure)) {
+                LOG.debugf("What is known of the sites stays: %s", failure);
+                return before;
+            }
+            throw failure;
+        }
     }
 
     private Map<String, SiteView> read() {

@@ -228,5 +228,8 @@ class ThreadFragmentTest {
     void whoNamesNothingIsToldWhatIsMissing() {
         assertThat(reads("/threads.html?site=" + site).statusCode()).isEqualTo(400);
         assertThat(fragment("&order=sideways").statusCode()).isEqualTo(400);
+        assertThat(fragment("&at=47jbb5z14wjew").statusCode())
+                .as("of a reply that there is not")
+                .isEqualTo(404);
     }
 }
